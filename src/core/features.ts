@@ -1,0 +1,80 @@
+import { type Folded, kind, kindOf } from './fold.ts'
+import { MAX_TOKEN, type Tokens } from './tokens.ts'
+
+/**
+ * Features of a sentence as 32-bit hashes, in families that the training can weigh and the evaluation can switch off.
+ * The same code runs in training and in the extension.
+ */
+
+/** Collects feature hashes; grows by itself, is emptied and used again. */
+export interface FeatureBag {
+  list: Int32Array
+  length: number
+}
+
+/** An empty bag. */
+export const makeBag = (): FeatureBag => ({ list: new Int32Array(1024), length: 0 })
+
+/** Salts of the families: features of two families never share a hash by design. */
+export const family = { word: 0x1f3d5b79, bigram: 0x2e4c6a88, skip: 0x3a5f1c27, stem: 0x4b7d9e15, gram: 0x5c8a3f61, concept: 0x6d9b2e47, pair: 0x7eab1d39, cue: 0x0fbc4e2d, phrase: 0x1acd5f3b, order: 0x2bde6c4a } as const
+
+/** Spreads a hash over all bits and keeps families apart. */
+export const mix = (h: number, salt: number): number => {
+  let x = Math.imul(h ^ salt, 0x9e3779b1)
+  x ^= x >>> 15
+  x = Math.imul(x, 0x85ebca77)
+  return x ^ (x >>> 13)
+}
+
+const put = (bag: FeatureBag, h: number): void => {
+  if (bag.length === bag.list.length) {
+    const more = new Int32Array(bag.list.length * 2)
+    more.set(bag.list)
+    bag.list = more
+  }
+  bag.list[bag.length++] = h
+}
+
+/** Adds one feature. */
+export const add = put
+
+const STEM = 5
+const EDGE_MARK = 0x5f
+
+/** Adds words, pairs of neighbours, word beginnings and letter n-grams (3 to 5, with word edges) of tokens `from` to `to`. */
+export const addWordFeatures = (bag: FeatureBag, folded: Folded, tokens: Tokens, from: number, to: number): void => {
+  const { chars } = folded
+  let before = 0x1234567
+  let beforeThat = 0x7654321
+  for (let i = from; i < to; i++) {
+    const start = tokens.start[i]!
+    const end = Math.min(tokens.end[i]!, start + MAX_TOKEN)
+    const digit = kindOf(chars[start]!) === kind.digit
+    // numbers count by their length, not by their value
+    const h = digit ? 7000 + (end - start) : tokens.hash[i]!
+    put(bag, mix(h, family.word))
+    put(bag, mix(Math.imul(before, 31) ^ h, family.bigram))
+    put(bag, mix(Math.imul(beforeThat, 31) ^ h, family.skip))
+    beforeThat = before
+    before = h
+    if (digit) continue
+    addGrams(bag, chars, start, end)
+  }
+  put(bag, mix(Math.imul(before, 31) ^ 0x89abcde, family.bigram))
+}
+
+const addGrams = (bag: FeatureBag, chars: Uint16Array, start: number, end: number): void => {
+  const size = end - start
+  // short words are features of their own already
+  if (size < 3) return
+  for (let i = -1; i < size - 1; i++) {
+    let h = i < 0 ? EDGE_MARK : chars[start + i]!
+    const stop = Math.min(size, i + 4)
+    for (let j = i + 1; j <= stop; j++) {
+      h = Math.imul(h, 0x01000193) ^ (j === size ? EDGE_MARK : chars[start + j]!)
+      const n = j - i + 1
+      if (n >= 3) put(bag, mix(h + n, family.gram))
+      if (i < 0 && n === STEM + 1) put(bag, mix(h, family.stem))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { compileMatcher, type Matcher } from './matcher.ts'
+import { parsePattern } from './pattern.ts'
+import { foldedString } from './fold.ts'
+import type { SupportedLanguage } from './report.ts'
+import type { Severity, Sign } from './signs.ts'
+import { hashWord } from './tokens.ts'
+
+/** A phrase as a pack ships it: what is said, and what beside it makes it harmless. Patterns are in the language of `pattern.ts`. */
+export interface PhraseData {
+  /** Kebab-case, unique in its language. */
+  readonly id: string
+  readonly sign: Sign
+  readonly severity?: Severity
+  /** Patterns, any of which shows the sign. */
+  readonly say: readonly string[]
+  /** Patterns that, anywhere in the same sentence, take the phrase back. */
+  readonly unless?: readonly string[]
+}
+
+/** All that the engine knows of one language; made from its folder in `src/languages`. */
+export interface PackData {
+  readonly language: SupportedLanguage
+  /** Words that end with a full stop inside a sentence, without it. */
+  readonly abbreviations: readonly string[]
+  /** Expressions of each concept, parted by ` | `, in the order of `src/languages/concepts.tsv`. */
+  readonly concepts: readonly string[]
+  readonly phrases: readonly PhraseData[]
+}
+
+/** A pack made ready for reading. */
+export interface Pack {
+  readonly language: SupportedLanguage
+  readonly abbreviations: ReadonlySet<number>
+  readonly phrases: readonly PhraseData[]
+  readonly conceptCount: number
+  /**
+   * One trie for all of it: ids below `conceptCount` are concepts; then each phrase has two, `conceptCount + 2 * k` for what it says
+   * and the next one for what takes it back.
+   */
+  readonly matcher: Matcher
+}
+
+/** Compiles a pack. Throws an Error that names the pattern where one is malformed. */
+export const openPack = (data: PackData): Pack => {
+  const conceptCount = data.concepts.length
+  function* ways() {
+    for (let id = 0; id < conceptCount; id++) {
+      for (const expression of data.concepts[id]!.split('|')) {
+        if (expression.trim()) for (const steps of parsePattern(expression)) yield { id, steps }
+      }
+    }
+    for (let k = 0; k < data.phrases.length; k++) {
+      const phrase = data.phrases[k]!
+      for (const pattern of phrase.say) for (const steps of parsePattern(pattern)) yield { id: conceptCount + 2 * k, steps }
+      for (const pattern of phrase.unless ?? []) for (const steps of parsePattern(pattern)) yield { id: conceptCount + 2 * k + 1, steps }
+    }
+  }
+  return {
+    language: data.language,
+    abbreviations: new Set(data.abbreviations.map(word => hashWord(foldedString(word)))),
+    phrases: data.phrases,
+    conceptCount,
+    matcher: compileMatcher(ways()),
+  }
+}

@@ -1,0 +1,126 @@
+import { outputs } from '../core/model.ts'
+import type { Instance } from './instances.ts'
+import { makeRandom } from './random.ts'
+
+/** How to fit. */
+export interface FitOptions {
+  readonly bits: number
+  readonly epochs: number
+  readonly rate: number
+  readonly decay: number
+  /** Share of features left out at random each time: no single word may carry a sign alone. */
+  readonly dropout: number
+  /** Sums are divided by (number of features)^power. */
+  readonly power: number
+  readonly seed: number
+}
+
+/** Float weights of a fitted model. */
+export interface Fitted {
+  readonly options: FitOptions
+  /** Row-major, 2^bits rows of one weight an output. */
+  readonly weights: Float32Array
+  readonly bias: Float64Array
+}
+
+/** Logits of one sentence under float weights. */
+export const logitsOf = ({ options, weights, bias }: Fitted, hashes: Int32Array, into = new Float64Array(bias.length)): Float64Array => {
+  const width = bias.length
+  const shift = 32 - options.bits
+  into.fill(0)
+  for (let i = 0; i < hashes.length; i++) {
+    const row = (hashes[i]! >>> shift) * width
+    for (let o = 0; o < width; o++) into[o]! += weights[row + o]!
+  }
+  const norm = hashes.length ? hashes.length ** -options.power : 1
+  for (let o = 0; o < width; o++) into[o] = into[o]! * norm + bias[o]!
+  return into
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+
+/**
+ * Fits one logistic regression an output with AdaGrad (Duchi, Hazan & Singer 2011). Deterministic: the order of examples and the
+ * features left out come from the seed. Of a flagged text with several sentences, the one that shows its signs best so far is learnt.
+ */
+export const fit = (instances: readonly Instance[], options: FitOptions): Fitted => {
+  const { bits, epochs, rate, decay, dropout, power, seed } = options
+  const width = outputs.length
+  const shift = 32 - bits
+  const random = makeRandom(seed)
+  const weights = new Float32Array(width << bits)
+  const squares = new Float32Array(width << bits).fill(0.01)
+  const bias = new Float64Array(width).fill(-3)
+  const fitted: Fitted = { options, weights, bias }
+  const order = Int32Array.from(instances, (_, i) => i)
+  const logits = new Float64Array(width)
+  const gradient = new Float64Array(width)
+  let kept = new Int32Array(4096)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const step = rate * (1 - (0.9 * epoch) / epochs)
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      const swap = order[i]!
+      order[i] = order[j]!
+      order[j] = swap
+    }
+    for (const index of order) {
+      const { sentences, wanted } = instances[index]!
+      const hashes = sentences.length === 1 ? sentences[0]! : epoch < 2 ? join(sentences) : mostTelling(fitted, sentences, wanted, logits)
+      if (kept.length < hashes.length) kept = new Int32Array(hashes.length * 2)
+      let n = 0
+      for (let i = 0; i < hashes.length; i++) if (random() >= dropout) kept[n++] = (hashes[i]! >>> shift) * width
+      const norm = n ? n ** -power : 1
+      logits.fill(0)
+      for (let i = 0; i < n; i++) {
+        const row = kept[i]!
+        for (let o = 0; o < width; o++) logits[o]! += weights[row + o]!
+      }
+      let worth = false
+      for (let o = 0; o < width; o++) {
+        const g = sigmoid(logits[o]! * norm + bias[o]!) - wanted[o]!
+        bias[o]! -= step * 0.02 * g
+        gradient[o] = Math.abs(g) < 0.003 ? 0 : g * norm
+        if (gradient[o] !== 0) worth = true
+      }
+      if (!worth) continue
+      for (let i = 0; i < n; i++) {
+        const row = kept[i]!
+        for (let o = 0; o < width; o++) {
+          const g = gradient[o]!
+          if (g === 0) continue
+          const at = row + o
+          const slope = g + decay * weights[at]!
+          squares[at]! += slope * slope
+          weights[at]! -= (step * slope) / Math.sqrt(squares[at]!)
+        }
+      }
+    }
+  }
+  return fitted
+}
+
+const join = (parts: readonly Int32Array[]): Int32Array => {
+  const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+const mostTelling = (fitted: Fitted, sentences: readonly Int32Array[], wanted: Uint8Array, logits: Float64Array<ArrayBuffer>): Int32Array => {
+  let best = sentences[0]!
+  let bestSum = Number.NEGATIVE_INFINITY
+  for (const hashes of sentences) {
+    logitsOf(fitted, hashes, logits)
+    let sum = 0
+    for (let o = 0; o < wanted.length; o++) if (wanted[o]) sum += logits[o]!
+    if (sum > bestSum) {
+      bestSum = sum
+      best = hashes
+    }
+  }
+  return best
+}

@@ -1,0 +1,66 @@
+import { type FeatureBag, makeBag } from '../core/features.ts'
+import { fold } from '../core/fold.ts'
+import { outputs } from '../core/model.ts'
+import type { Pack } from '../core/pack.ts'
+import { readText, type TextReading } from '../core/reading.ts'
+import { allSources, fillBag, type Sources } from '../core/sentence-features.ts'
+import { categoryOf, type Sign } from '../core/signs.ts'
+import { overlaps } from '../core/span.ts'
+import { tokenize } from '../core/tokens.ts'
+import type { Example } from './corpus.ts'
+
+/**
+ * One thing to learn from: the feature hashes of a sentence, or of each sentence of a flagged text of which at least one must show
+ * the signs (nobody marked which), and the wanted outputs.
+ */
+export interface Instance {
+  readonly example: Example
+  readonly sentences: readonly Int32Array[]
+  readonly wanted: Uint8Array
+}
+
+const place = new Map(outputs.map((name, k) => [name, k]))
+
+/** The wanted outputs for a set of signs: their categories and themselves. */
+export const wantedOutputs = (signs: Iterable<Sign>): Uint8Array => {
+  const wanted = new Uint8Array(outputs.length)
+  for (const sign of signs) {
+    wanted[place.get(sign)!] = 1
+    wanted[place.get(categoryOf(sign))!] = 1
+  }
+  return wanted
+}
+
+/** Reads a text as the extension does. */
+export const readPlain = (text: string, pack: Pack): TextReading => {
+  const folded = fold(text)
+  return readText(text, folded, tokenize(folded), pack)
+}
+
+const bag: FeatureBag = makeBag()
+
+/** The feature hashes of one sentence of a reading. */
+export const hashesOf = (reading: TextReading, index: number, sources: Sources = allSources): Int32Array => {
+  fillBag(bag, reading, index, sources)
+  return bag.list.slice(0, bag.length)
+}
+
+/** Turns an example into instances. */
+export const toInstances = (example: Example, pack: Pack, sources: Sources = allSources): Instance[] => {
+  const reading = readPlain(example.text, pack)
+  if (reading.sentences.length === 0) return []
+  if (example.kind === 'flags') {
+    return [
+      {
+        example,
+        sentences: reading.sentences.map((_, index) => hashesOf(reading, index, sources)),
+        wanted: wantedOutputs(example.marks[0]!.signs),
+      },
+    ]
+  }
+  return reading.sentences.map(({ sentence }, index) => ({
+    example,
+    sentences: [hashesOf(reading, index, sources)],
+    wanted: wantedOutputs(example.marks.filter(mark => overlaps(mark, sentence)).flatMap(mark => mark.signs)),
+  }))
+}

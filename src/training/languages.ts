@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { PackData, PhraseData } from '../core/pack.ts'
+import type { SupportedLanguage } from '../core/report.ts'
+import { type Severity, type Sign, signsInWords } from '../core/signs.ts'
+
+/** A phrase with what a bundle leaves out: sentences that must and must not raise it. */
+export interface Phrase extends PhraseData {
+  /** Sentences that must raise this phrase's sign. */
+  readonly flags: readonly string[]
+  /** Look-alikes that must raise nothing. */
+  readonly allows: readonly string[]
+  /** Other signs that the `flags` sentences may raise as well. */
+  readonly also?: readonly Sign[]
+}
+
+const languagesFolder = new URL('../languages/', import.meta.url).pathname
+
+const strings = (value: unknown, where: string): string[] => {
+  if (value === undefined) return []
+  if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) throw new Error(`${where} is no list of texts (put quotes around it?)`)
+  return value
+}
+
+/** Names of all concepts, in the order in which the model numbers them. */
+export const readConceptNames = (): string[] =>
+  readFileSync(join(languagesFolder, 'concepts.tsv'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => line.split('\t')[0]!)
+
+/** Reads all phrases of a language, checked: known sign, unique id, patterns and examples present. Throws an Error that names the entry. */
+export const readPhrases = (language: SupportedLanguage): Phrase[] => {
+  const folder = join(languagesFolder, language, 'phrases')
+  if (!existsSync(folder)) return []
+  const ids = new Set<string>()
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .flatMap(name => {
+      const sign = name.slice(0, -5)
+      const where = `${language}/phrases/${name}`
+      if (!signsInWords.includes(sign as Sign)) throw new Error(`${where}: no sign of that name`)
+      const entries: unknown = parse(readFileSync(join(folder, name), 'utf8'))
+      if (!Array.isArray(entries)) throw new Error(`${where}: a list of phrases is wanted`)
+      return entries.map((entry: Record<string, unknown>): Phrase => {
+        const id = String(entry.id)
+        const here = `${where}: ${id}`
+        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Error(`${here}: the id is not in kebab-case`)
+        if (ids.has(id)) throw new Error(`${here}: stands twice`)
+        ids.add(id)
+        const unless = strings(entry.unless, `${here} unless`)
+        const severity = entry.severity as Severity | undefined
+        const also = strings(entry.also, `${here} also`) as Sign[]
+        return {
+          id,
+          sign: sign as Sign,
+          say: strings(entry.say, `${here} say`),
+          ...(unless.length ? { unless } : {}),
+          ...(severity ? { severity } : {}),
+          flags: strings(entry.flags, `${here} flags`),
+          allows: strings(entry.allows, `${here} allows`),
+          ...(also.length ? { also } : {}),
+        }
+      })
+    })
+}
+
+const readConcepts = (language: SupportedLanguage): string[] => {
+  const path = join(languagesFolder, language, 'lexicon.tsv')
+  const byName = new Map<string, string>()
+  if (existsSync(path)) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      const [name, list] = line.split('\t')
+      if (name && list) byName.set(name, list.split('|').map(e => e.trim()).join('|'))
+    }
+  }
+  return readConceptNames().map(name => byName.get(name) ?? '')
+}
+
+const readAbbreviations = (language: SupportedLanguage): string[] => {
+  const path = join(languagesFolder, language, 'abbreviations.txt')
+  return existsSync(path) ? readFileSync(path, 'utf8').split(/\s+/u).filter(Boolean) : []
+}
+
+/** The pack of a language as it ships: without examples and corpus. */
+export const readPack = (language: SupportedLanguage): PackData => ({
+  language,
+  abbreviations: readAbbreviations(language),
+  concepts: readConcepts(language),
+  phrases: readPhrases(language).map(({ flags: _, allows: __, also: ___, ...phrase }) => phrase),
+})
