@@ -1,0 +1,20 @@
+import { isVisible } from './appearance.ts'
+
+const select = {
+  // The same in both webmails and free of class names; last seen 2026-09.
+  compose:
+    '[contenteditable=true], [contenteditable=""], [contenteditable=plaintext-only], [g_editable=true], [role=textbox]',
+}
+
+/** Whether an element is a box in which somebody writes. */
+export const isComposeBox = (element: Element): boolean => element.matches(select.compose)
+
+/** Whether an element is a part of a box in which somebody writes. */
+export const isInComposeBox = (element: Element): boolean => element.closest(select.compose) !== null
+
+/** The box to answer in: the one with the caret, else one inside the thread, else the only one there is. */
+export function pickReplyBox(boxes: Iterable<Element>, thread: Element | undefined): HTMLElement | undefined {
+  const open = [...boxes].filter((box): box is HTMLElement => 'isContentEditable' in box && isVisible(box))
+  const focused = open.find(box => box.contains(box.ownerDocument.activeElement))
+  return focused ?? open.find(box => thread?.contains(box)) ?? (open.length === 1 ? open[0] : undefined)
+}

@@ -1,0 +1,13 @@
+import { gmail } from './gmail.ts'
+import { outlook } from './outlook.ts'
+import type { Webmail } from './webmail.ts'
+
+export { cutText } from './cut-text.ts'
+export { type BodyHints, type ReadBody, readBody } from './read-body.ts'
+export type { BodyText, Page, PageReading, Webmail } from './webmail.ts'
+
+/** The webmails that can be read. A new one is a file and a line here; its host goes into the manifest by hand. */
+export const webmails: readonly Webmail[] = [gmail, outlook]
+
+/** The webmail of a host name. */
+export const webmailOf = (host: string): Webmail | undefined => webmails.find(({ hosts }) => hosts.includes(host))
