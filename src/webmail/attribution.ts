@@ -8,8 +8,8 @@ import {
 } from './attribution-words.ts'
 import { type Line, withoutInvisible } from './line.ts'
 
-const escape = (word: string): string => word.replace(/[()]/g, '\\$&').replace(/ /g, '\\s').replace(/’/g, "['’]")
-const oneOf = (words: readonly string[]): string => `(?:${words.map(escape).join('|')})`
+const asPattern = (word: string): string => word.replace(/[()]/g, '\\$&').replace(/ /g, '\\s').replace(/’/g, "['’]")
+const oneOf = (words: readonly string[]): string => `(?:${words.map(asPattern).join('|')})`
 
 const letter = '[\\p{L}\\p{M}]'
 const verb = new RegExp(`(?<!${letter})${oneOf(attributionVerbs)}(?!${letter})|写道|님이 작성`, 'iu')

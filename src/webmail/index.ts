@@ -3,6 +3,7 @@ import { outlook } from './outlook.ts'
 import type { Webmail } from './webmail.ts'
 
 export { cutText } from './cut-text.ts'
+export { findDraftEnd, isOutsideDraft } from './draft-end.ts'
 export { type BodyHints, type ReadBody, readBody } from './read-body.ts'
 export type { BodyText, Page, PageReading, Webmail } from './webmail.ts'
 

@@ -20,9 +20,8 @@ export class LineWriter {
   /** Writes one text node. */
   write(node: Text, preformatted: boolean, state: LineState): void {
     const text = node.data
-    if (!preformatted) return this.#writeLine(node, 0, text.length, state)
     let start = 0
-    for (;;) {
+    while (preformatted) {
       const end = text.indexOf('\n', start)
       if (end < 0) break
       this.#writeLine(node, start, end, state)
@@ -60,7 +59,10 @@ export class LineWriter {
   #writeLine(node: Text, start: number, end: number, state: LineState): void {
     const text = start === 0 && end === node.data.length ? node.data : node.data.slice(start, end)
     if (text === '') return
-    if (!untidy.test(text)) return this.#append(node, start, text, state)
+    if (!untidy.test(text)) {
+      this.#append(node, start, text, state)
+      return
+    }
     let from = 0
     for (const { 0: space, index } of text.matchAll(whiteSpaces)) {
       if (index > from) this.#append(node, start + from, text.slice(from, index), state)

@@ -46,7 +46,7 @@ export function sliceLine(line: Line, start: number): Line {
   return { ...line, text: line.text.slice(start), runs }
 }
 
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
 
 /** The text as the rules compare it: direction marks and zero-width characters dropped. */
 export const withoutInvisible = (text: string): string => text.replace(invisible, '')

@@ -36,6 +36,7 @@ export const outlook: Webmail = {
   id: 'outlook',
   hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
   read,
+  replyLineClass: 'elementToProof', // 2026-09
   findReplyBox: document => pickReplyBox(allOf(document, select.replyBox, isVisible), findPane(document)),
 }
 

@@ -31,4 +31,6 @@ export interface Webmail {
   read(page: Page): PageReading
   /** The open box in which the reader writes an answer. */
   findReplyBox(document: Document): HTMLElement | undefined
+  /** The class of one line of an answer, where the webmail's editor gives its lines one. */
+  readonly replyLineClass?: string
 }

@@ -1,0 +1,61 @@
+import { browser } from './browser.ts'
+import type { PageNotice, TabNotice } from './notices.ts'
+
+/** What a page can answer: whether it was done, or the text of a draft. */
+export type PageAnswer = boolean | string | undefined
+
+/** The way of a mail page to the rest of the extension. */
+export interface PageChannel {
+  /** Whether the extension still runs: after a reload an old page is on its own. */
+  isOpen(): boolean
+  /** Says what is open in the page; never throws and never waits. */
+  send(notice: PageNotice): void
+  /** Listens to what the page is told; gives the function that ends it. */
+  listen(answer: (notice: TabNotice) => PageAnswer): () => void
+}
+
+/** The channel of this page. */
+export const pageChannel: PageChannel = {
+  isOpen,
+  send: notice => {
+    try {
+      // No one may be there yet to hear it; the background asks again with `read-again`.
+      browser.runtime.sendMessage(notice).catch(() => undefined)
+    } catch {
+      // The extension was reloaded under the page.
+    }
+  },
+  listen: answer => {
+    const listener = (message: unknown): Promise<PageAnswer> | undefined =>
+      isTabNotice(message) ? Promise.resolve(answer(message)) : undefined
+    browser.runtime.onMessage.addListener(listener)
+    return () => {
+      if (isOpen()) browser.runtime.onMessage.removeListener(listener)
+    }
+  },
+}
+
+function isOpen(): boolean {
+  try {
+    return browser.runtime?.id !== undefined
+  } catch {
+    return false
+  }
+}
+
+function isTabNotice(message: unknown): message is TabNotice {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false
+  switch (message.type) {
+    case 'show-flags':
+      return 'threadId' in message && 'flags' in message && Array.isArray(message.flags)
+    case 'scroll-to':
+      return 'flagId' in message && 'quote' in message && typeof message.quote === 'number'
+    case 'insert-reply':
+      return 'text' in message && typeof message.text === 'string'
+    case 'read-draft':
+    case 'read-again':
+      return true
+    default:
+      return false
+  }
+}
