@@ -6,48 +6,79 @@ export const outputs = [...categories, ...signsInWords] as readonly string[]
 
 /** What stands before the weights in the file of the model, as JSON. */
 export interface ModelHeader {
-  readonly version: 1
-  /** The table has 2^bits rows. */
-  readonly bits: number
+  readonly version: 2
+  /** Number of features that have weights. */
+  readonly features: number
   readonly outputs: readonly string[]
   /** Logit of an output without any feature. */
   readonly bias: readonly number[]
   /** What one step of an int8 weight of an output is worth. */
   readonly scale: readonly number[]
-  /** Sums are divided by (number of features)^power. */
+  /** Sums are divided by (number of known features)^power. */
   readonly power: number
   /** Turns a category's logit into a probability, by language: sigmoid(slope * logit + shift). */
   readonly calibration: Readonly<Record<string, readonly (readonly [slope: number, shift: number])[]>>
-  /** The probability from which a category is flagged, by language. */
-  readonly thresholds: Readonly<Record<string, readonly number[]>>
+  /** The probability from which a category is flagged, in the order of the categories. */
+  readonly thresholds: readonly number[]
 }
 
-/** A model ready to score. */
+/** A model ready to score: rows of int8 weights, one an output, found by the hash of a feature. */
 export interface Model extends ModelHeader {
   readonly weights: Int8Array
+  /** Open-addressing table of feature hashes, twice as large as needed and more; a power of two. */
+  readonly keys: Int32Array
+  /** Row + 1 of the key in the same slot; 0 is an empty slot. */
+  readonly rows: Uint16Array
+  /** Slots of the table less one. */
+  readonly mask: number
 }
 
-/** Reads the file of the model: header length (uint32, little endian), header (JSON), weights. Throws an Error where it is not one. */
+/** Most features a model may have: rows are numbered in 16 bits. */
+export const MAX_FEATURES = 65535
+
+/**
+ * Reads the file of the model: header length (uint32, little endian), header (JSON, padded to four bytes), feature hashes (int32), weights.
+ * Throws an Error where it is not one.
+ */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const size = new DataView(bytes).getUint32(0, true)
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, size))) as ModelHeader
-  const weights = new Int8Array(bytes, 4 + size)
-  if (header.version !== 1 || weights.length !== outputs.length << header.bits) throw new Error('not a model of this version')
-  if (header.outputs.join() !== outputs.join()) throw new Error('the model was trained for other signs')
-  return { ...header, weights }
+  if (header.version !== 2 || header.outputs.join() !== outputs.join()) throw new Error('the model is of another version or for other signs')
+  const hashes = new Int32Array(bytes, 4 + size, header.features)
+  const weights = new Int8Array(bytes, 4 + size + 4 * header.features)
+  if (weights.length !== outputs.length * header.features) throw new Error('the file of the model is cut short')
+  let slots = 1 << 10
+  while (slots < header.features * 2.5) slots <<= 1
+  const mask = slots - 1
+  const keys = new Int32Array(slots)
+  const rows = new Uint16Array(slots)
+  for (let row = 0; row < hashes.length; row++) {
+    let slot = hashes[row]! & mask
+    while (rows[slot] !== 0) slot = (slot + 1) & mask
+    keys[slot] = hashes[row]!
+    rows[slot] = row + 1
+  }
+  return { ...header, weights, keys, rows, mask }
 }
 
 /** Writes the logits of a sentence with these features into `logits`, which has one place an output. */
-export const score = (model: Model, bag: FeatureBag, logits: Float64Array): void => {
-  const { weights, bits, bias, scale, power } = model
+export const score = ({ weights, keys, rows, mask, bias, scale, power }: Model, { list, length }: FeatureBag, logits: Float64Array): void => {
   const width = logits.length
-  const shift = 32 - bits
-  const { list, length } = bag
   logits.fill(0)
+  let known = 0
   for (let i = 0; i < length; i++) {
-    const row = (list[i]! >>> shift) * width
-    for (let o = 0; o < width; o++) logits[o]! += weights[row + o]!
+    const h = list[i]!
+    let slot = h & mask
+    let row = rows[slot]!
+    while (row !== 0 && keys[slot] !== h) {
+      slot = (slot + 1) & mask
+      row = rows[slot]!
+    }
+    if (row === 0) continue
+    known++
+    const at = (row - 1) * width
+    for (let o = 0; o < width; o++) logits[o]! += weights[at + o]!
   }
-  const norm = length === 0 ? 1 : length ** -power
+  const norm = known === 0 ? 1 : known ** -power
   for (let o = 0; o < width; o++) logits[o] = logits[o]! * norm * scale[o]! + bias[o]!
 }

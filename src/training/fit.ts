@@ -1,10 +1,10 @@
-import { outputs } from '../core/model.ts'
-import type { Instance } from './instances.ts'
 import { makeRandom } from './random.ts'
+import type { NumberedInstance } from './vocabulary.ts'
 
 /** How to fit. */
 export interface FitOptions {
-  readonly bits: number
+  /** Number of features. */
+  readonly features: number
   readonly epochs: number
   readonly rate: number
   readonly decay: number
@@ -18,21 +18,20 @@ export interface FitOptions {
 /** Float weights of a fitted model. */
 export interface Fitted {
   readonly options: FitOptions
-  /** Row-major, 2^bits rows of one weight an output. */
+  /** Row-major: a row a feature, one weight an output. */
   readonly weights: Float32Array
   readonly bias: Float64Array
 }
 
 /** Logits of one sentence under float weights. */
-export const logitsOf = ({ options, weights, bias }: Fitted, hashes: Int32Array, into = new Float64Array(bias.length)): Float64Array => {
+export const logitsOf = ({ options, weights, bias }: Fitted, features: Int32Array, into = new Float64Array(bias.length)): Float64Array => {
   const width = bias.length
-  const shift = 32 - options.bits
   into.fill(0)
-  for (let i = 0; i < hashes.length; i++) {
-    const row = (hashes[i]! >>> shift) * width
+  for (let i = 0; i < features.length; i++) {
+    const row = features[i]! * width
     for (let o = 0; o < width; o++) into[o]! += weights[row + o]!
   }
-  const norm = hashes.length ? hashes.length ** -options.power : 1
+  const norm = features.length ? features.length ** -options.power : 1
   for (let o = 0; o < width; o++) into[o] = into[o]! * norm + bias[o]!
   return into
 }
@@ -43,13 +42,12 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
  * Fits one logistic regression an output with AdaGrad (Duchi, Hazan & Singer 2011). Deterministic: the order of examples and the
  * features left out come from the seed. Of a flagged text with several sentences, the one that shows its signs best so far is learnt.
  */
-export const fit = (instances: readonly Instance[], options: FitOptions): Fitted => {
-  const { bits, epochs, rate, decay, dropout, power, seed } = options
-  const width = outputs.length
-  const shift = 32 - bits
+export const fit = (instances: readonly NumberedInstance[], options: FitOptions): Fitted => {
+  const { features, epochs, rate, decay, dropout, power, seed } = options
+  const width = instances[0]?.wanted.length ?? 0
   const random = makeRandom(seed)
-  const weights = new Float32Array(width << bits)
-  const squares = new Float32Array(width << bits).fill(0.01)
+  const weights = new Float32Array(width * features)
+  const squares = new Float32Array(width * features).fill(0.01)
   const bias = new Float64Array(width).fill(-3)
   const fitted: Fitted = { options, weights, bias }
   const order = Int32Array.from(instances, (_, i) => i)
@@ -69,7 +67,7 @@ export const fit = (instances: readonly Instance[], options: FitOptions): Fitted
       const hashes = sentences.length === 1 ? sentences[0]! : epoch < 2 ? join(sentences) : mostTelling(fitted, sentences, wanted, logits)
       if (kept.length < hashes.length) kept = new Int32Array(hashes.length * 2)
       let n = 0
-      for (let i = 0; i < hashes.length; i++) if (random() >= dropout) kept[n++] = (hashes[i]! >>> shift) * width
+      for (let i = 0; i < hashes.length; i++) if (random() >= dropout) kept[n++] = hashes[i]! * width
       const norm = n ? n ** -power : 1
       logits.fill(0)
       for (let i = 0; i < n; i++) {
