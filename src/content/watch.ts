@@ -1,3 +1,5 @@
+import { isInComposeBox } from '../webmail/index.ts'
+
 /** When the page is looked at again. */
 export interface Rhythm {
   /** The page has to be quiet for so long before a look … */
@@ -15,7 +17,6 @@ export const usualRhythm: Rhythm = { quietMs: 300, longestWaitMs: 1000, againMs:
 export type StopWatching = () => void
 
 const watchedAttributes = ['class', 'aria-expanded', 'style', 'role', 'data-message-id']
-const composeBox = '[contenteditable=true], [g_editable=true], [role=textbox]'
 
 /** Looks at the page now, whenever it has changed, and some time after a look that found something new. */
 export function watch(
@@ -79,4 +80,4 @@ export function watch(
 
 /** Typing an answer changes nothing that is read; a box that opens or shuts changes its surroundings. */
 const isOfInterest = ({ target }: MutationRecord): boolean =>
-  !('closest' in target) || (target as Element).closest(composeBox) === null
+  target.nodeType !== 1 || !isInComposeBox(target as Element)

@@ -1,11 +1,11 @@
-import { browser } from './browser.ts'
+import { pageBrowser } from './page-browser.ts'
 
 const settingsKey = 'settings'
 
 /** Reads the addresses that the reader has named as their own, in lower case; none when the settings cannot be read. */
 export async function readOwnAddresses(): Promise<readonly string[]> {
   try {
-    const stored = await browser.storage.local.get(settingsKey)
+    const stored = await pageBrowser().storage.local.get(settingsKey)
     return addressesIn(stored[settingsKey])
   } catch {
     return []
@@ -17,8 +17,9 @@ export function onOwnAddressesChange(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && settingsKey in changes) callback()
   }
-  browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
+  const { onChanged } = pageBrowser().storage
+  onChanged.addListener(listener)
+  return () => onChanged.removeListener(listener)
 }
 
 /** The addresses in stored settings, whatever stands there. */

@@ -1,5 +1,5 @@
-import { browser } from './browser.ts'
 import type { PageNotice, TabNotice } from './notices.ts'
+import { pageBrowser } from './page-browser.ts'
 
 /** What a page can answer: whether it was done, or the text of a draft. */
 export type PageAnswer = boolean | string | undefined
@@ -20,24 +20,29 @@ export const pageChannel: PageChannel = {
   send: notice => {
     try {
       // No one may be there yet to hear it; the background asks again with `read-again`.
-      browser.runtime.sendMessage(notice).catch(() => undefined)
+      pageBrowser()
+        .runtime.sendMessage(notice)
+        .catch(() => undefined)
     } catch {
       // The extension was reloaded under the page.
     }
   },
   listen: answer => {
-    const listener = (message: unknown): Promise<PageAnswer> | undefined =>
-      isTabNotice(message) ? Promise.resolve(answer(message)) : undefined
-    browser.runtime.onMessage.addListener(listener)
+    // By callback: a promise as the answer is not understood by every Chromium that runs this.
+    const listener = (message: unknown, _sender: unknown, respond: (answer: PageAnswer) => void) => {
+      if (isTabNotice(message)) respond(answer(message))
+    }
+    const { onMessage } = pageBrowser().runtime
+    onMessage.addListener(listener)
     return () => {
-      if (isOpen()) browser.runtime.onMessage.removeListener(listener)
+      if (isOpen()) onMessage.removeListener(listener)
     }
   },
 }
 
 function isOpen(): boolean {
   try {
-    return browser.runtime?.id !== undefined
+    return pageBrowser().runtime?.id !== undefined
   } catch {
     return false
   }

@@ -1,21 +1,11 @@
-import {
-  attributionStarts,
-  attributionVerbs,
-  forwardLines,
-  forwardWords,
-  originalWords,
-  secondPerson,
-} from './attribution-words.ts'
+import { attributionStarts, attributionVerbs, secondPerson } from './attribution-words.ts'
 import { type Line, withoutInvisible } from './line.ts'
 
-const asPattern = (word: string): string => word.replace(/[()]/g, '\\$&').replace(/ /g, '\\s').replace(/’/g, "['’]")
-const oneOf = (words: readonly string[]): string => `(?:${words.map(asPattern).join('|')})`
-
 const letter = '[\\p{L}\\p{M}]'
-const verb = new RegExp(`(?<!${letter})${oneOf(attributionVerbs)}(?!${letter})|写道|님이 작성`, 'iu')
-const toReader = new RegExp(`(?<!${letter})${oneOf(secondPerson)}(?!${letter})`, 'iu')
+const verb = new RegExp(`(?<!${letter})(?:${attributionVerbs})(?!${letter})`, 'iu')
+const toReader = new RegExp(`(?<!${letter})(?:${secondPerson})(?!${letter})`, 'iu')
 // A start word, at most two words such as a weekday, then the date.
-const dated = new RegExp(`^["“]?(?:${oneOf(attributionStarts)}\\s)?(?:${letter}+\\.?,?\\s){0,2}\\d`, 'iu')
+const dated = new RegExp(`^["“]?(?:(?:${attributionStarts})\\s)?(?:${letter}+\\.?,?\\s){0,2}\\d`, 'iu')
 const date = /\b\d{1,2}\.?\s\p{L}|\p{L}\.?\s\d{1,2},|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}\s?[年년]/u
 const clock = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2}\s?[ap]\.?m/iu
 const address = /[<([][^\s<>@]+@[^\s<>@]+[>)\]]/u
@@ -23,11 +13,8 @@ const address = /[<([][^\s<>@]+@[^\s<>@]+[>)\]]/u
 const longest = 300
 const mostLines = 4
 
-const dashed = (words: readonly string[]): RegExp =>
-  new RegExp(`^[-_=—–]{2,}\\s*${oneOf(words)}[^\\p{L}]*(?:${letter}[^-_=—–]{0,60})?[-_=—–]*\\s*:?$`, 'iu')
-const original = dashed(originalWords)
-const forward = dashed(forwardWords)
-const forwardLine = new RegExp(`^${oneOf(forwardLines)}\\s?[:：]?$`, 'iu')
+/** A title between dashes, "-----Original Message-----" in any language. */
+const dashedTitle = /^[-=_—–]{4,}\s*\p{L}[^-=_—–]{3,50}[-=_—–]{4,}\s*:?$/u
 
 /** How sure it is that a line was put there by a mail program to say who wrote the quoted mail. */
 export type Attribution =
@@ -74,12 +61,6 @@ export function findAttribution(lines: readonly Line[], end: number): FoundAttri
   return undefined
 }
 
-/** Whether a line parts the mail from one that it answers or forwards. */
-export const isOriginalLine = (text: string): boolean => text.length <= longest && original.test(withoutInvisible(text))
-
-/** Whether a line parts the mail from one that it forwards. */
-export const isForwardLine = (text: string): boolean => {
-  if (text.length > longest) return false
-  const line = withoutInvisible(text)
-  return forward.test(line) || forwardLine.test(line)
-}
+/** Whether a line may part the mail from one that it answers or forwards: a title between dashes, or a rule. */
+export const isSeparator = (text: string): boolean =>
+  text.length <= longest && (dashedTitle.test(withoutInvisible(text)) || /^(?:_{20,}|-{30,})$/.test(text))

@@ -1,4 +1,4 @@
-import { findAttribution, isForwardLine, isOriginalLine } from './attribution.ts'
+import { attributionOf, findAttribution, isSeparator } from './attribution.ts'
 import { isBlank, type Line, sliceLine, withoutInvisible } from './line.ts'
 import { findMailHeader, headerFieldOf } from './mail-header.ts'
 import { dropSignature } from './signature.ts'
@@ -66,10 +66,11 @@ function findQuoted(lines: readonly Line[]): { quoted: ReadonlySet<number>; end:
       continue
     }
     if (line.text === '' || line.signature || line.text.length > longestMark) continue
-    if (isOriginalLine(line.text) || isForwardLine(line.text)) return { quoted, end: at }
-    if (isLongRule(line.text) && beginsHeader(lines, at + 1)) return { quoted, end: at }
+    if (isSeparator(line.text) && beginsMail(lines, at + 1)) return { quoted, end: at }
     if (headerFieldOf(line.text) !== undefined && findMailHeader(lines, at) !== undefined) return { quoted, end: at }
-    const attribution = /[:：]$/.test(withoutInvisible(line.text).trim()) ? findAttribution(lines, at) : undefined
+    const endsInColon = /[:：]$/.test(withoutInvisible(line.text).trim())
+    if (endsInColon && introducesForward(lines, at)) return { quoted, end: at }
+    const attribution = endsInColon ? findAttribution(lines, at) : undefined
     if (attribution === undefined) continue
     const next = nextWords(lines, at + 1)
     if (next < lines.length && lines[next]!.quoted === 0 && !lines[next]!.indented) {
@@ -85,35 +86,35 @@ function findQuoted(lines: readonly Line[]): { quoted: ReadonlySet<number>; end:
   return { quoted, end: lines.length }
 }
 
-const isLongRule = (text: string): boolean => /^[_]{20,}$|^-{30,}$/.test(text)
-
 function nextWords(lines: readonly Line[], from: number): number {
   let at = from
   while (at < lines.length && isBlank(lines[at]!.text)) at++
   return at
 }
 
-/** Two lines of the form "Word: …" after a rule, in whatever language. */
-function beginsHeader(lines: readonly Line[], from: number): boolean {
-  const first = nextWords(lines, from)
-  const field = /^[*\s]*\p{L}[^:：]{0,24}[:：]\s/u
-  const [one, two] = [lines[first], lines[first + 1]]
-  return one !== undefined && two !== undefined && field.test(one.text) && field.test(two.text)
+/** What stands after a separator is a mail: it has a header, a line of attribution, or quote signs. */
+function beginsMail(lines: readonly Line[], from: number): boolean {
+  const at = nextWords(lines, from)
+  const line = lines[at]
+  if (line === undefined) return false
+  return line.quoted > 0 || attributionOf(line.text) !== undefined || findMailHeader(lines, at) !== undefined
+}
+
+/** "Begin forwarded message:" in any language: a quotation follows that begins with a header. */
+function introducesForward(lines: readonly Line[], at: number): boolean {
+  const next = nextWords(lines, at + 1)
+  return next < lines.length && lines[next]!.quoted > 0 && findMailHeader(lines, next) !== undefined
 }
 
 /** The lines of the mail that was forwarded, when nothing but a forwarded mail is there. */
 function findForwarded(lines: readonly Line[], hints: CutHints): Line[] | undefined {
-  let at = lines.findIndex(
-    line => !line.signature && (line.quoted > 0 || line.afterMark || isForwardLine(line.text) || startsHeader(line)),
-  )
-  if (at < 0) at = lines.findIndex(line => isOriginalLine(line.text) || isLongRule(line.text))
-  at = at < 0 ? at : nextWords(lines, at)
-  if (at < 0 || at >= lines.length) return undefined
-  const isForward = isForwardLine(lines[at]!.text)
-  if (isForward || isOriginalLine(lines[at]!.text) || isLongRule(lines[at]!.text)) at = nextWords(lines, at + 1)
+  let at = lines.findIndex((line, index) => !line.signature && hasWords(line.text) && beginsQuoted(lines, index))
+  if (at < 0) return undefined
+  while (at < lines.length && findMailHeader(lines, at) === undefined && isTitle(lines[at]!))
+    at = nextWords(lines, at + 1)
   const header = at < lines.length ? findMailHeader(lines, at) : undefined
-  if (!isForward && (header === undefined || isAnswer(header.from, hints))) return undefined
-  const rest = lines.slice(header?.end ?? at)
+  if (header === undefined || isAnswer(header.from, hints)) return undefined
+  const rest = lines.slice(header.end)
   const depth = rest.reduce((least, line) => (isBlank(line.text) ? least : Math.min(least, line.quoted)), Infinity)
   return rest.map((line, index) => ({
     ...line,
@@ -122,7 +123,12 @@ function findForwarded(lines: readonly Line[], hints: CutHints): Line[] | undefi
   }))
 }
 
-const startsHeader = (line: Line): boolean => line.text.length <= longestMark && headerFieldOf(line.text) === 'from'
+const isTitle = ({ text }: Line): boolean => isSeparator(text) || /[:：]$/.test(text)
+
+function beginsQuoted(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!
+  return line.quoted > 0 || line.afterMark || isTitle(line) || headerFieldOf(line.text) !== undefined
+}
 
 /** A mail without words over the reader's own mail is an answer (an attachment, say), not a forward. */
 function isAnswer(from: string, { subject = '', ownAddresses = [] }: CutHints): boolean {

@@ -4,7 +4,7 @@ import { isInComposeBox } from './compose-box.ts'
 import { firstOf } from './first-of.ts'
 import { gmailTime } from './gmail-time.ts'
 import { onlyAddressIn } from './own.ts'
-import { readBody } from './read-body.ts'
+import { readShownBody } from './read-body.ts'
 import type { ReadMessage } from './repeated.ts'
 
 /** Hooks of one message, the first that finds something counts, with the month in which each was last seen in use. */
@@ -41,7 +41,7 @@ export function readMessage(element: Element, body: Element | undefined, facts: 
   const skip = new Set(body?.querySelectorAll(select.furniture))
   for (const link of clipped)
     skip.add(link.parentElement === body || link.parentElement === null ? link : link.parentElement)
-  const read = readBody(body ?? element.ownerDocument.createElement('div'), { ...facts, skip })
+  const read = readShownBody(body ?? element.ownerDocument.createElement('div'), { ...facts, skip })
   const message: Message = {
     id: ids.id,
     text: read.body.text,

@@ -20,18 +20,10 @@ export function timeOfId(legacyId: string): number | undefined {
 export function gmailTime(legacyId: string | undefined, tooltip: string, language: string): ShownTime | undefined {
   const ms = legacyId === undefined ? undefined : timeOfId(legacyId)
   if (ms === undefined) return parseShownTime(tooltip, language)
-  if (tooltip === '' || tooltip === format(ms, language)) return { ms, precision: 'minute' }
+  if (tooltip === '') return { ms, precision: 'minute' }
   const shown = parseShownTime(tooltip, language)
   // The account may show another zone than the browser's.
   if (shown === undefined || shown.precision === 'hour' || Math.abs(shown.ms - ms) < 1.5 * dayMs)
     return { ms, precision: 'minute' }
   return { ms: shown.ms, precision: 'day' }
-}
-
-function format(ms: number, language: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
-  } catch {
-    return undefined
-  }
 }

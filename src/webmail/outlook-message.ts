@@ -3,7 +3,7 @@ import { isVisible } from './appearance.ts'
 import { isInComposeBox } from './compose-box.ts'
 import { firstOf } from './first-of.ts'
 import { onlyAddressIn } from './own.ts'
-import { readBody } from './read-body.ts'
+import { readShownBody } from './read-body.ts'
 import type { ReadMessage } from './repeated.ts'
 import { parseShownTime } from './shown-time.ts'
 
@@ -18,7 +18,7 @@ const select = {
 
 /** Words before the sender's name of a draft whose editor is shut; with the editor open there is a compose box instead. */
 const draftWord =
-  /^\s*\[(?:draft|brouillon|borrador|rascunho|entwurf|bozza|черновик|чернетка|concept|utkast|kladde|luonnos|wersja robocza|koncept|ciornă|taslak|草稿|下書き|초안)\]/i
+  /^\s*\[(?:draft|brouillon|borrador|rascunho|entwurf|bozza|черновик|чернетка|concept|wersja robocza|utkast|kladde)\]/i
 
 /** Whether an item of a conversation is a draft of the reader's. */
 export const isDraft = (item: Element): boolean =>
@@ -37,7 +37,7 @@ export function readMessage(item: Element, body: Element | undefined, facts: Out
   const time = timeOf(item, facts.language)
   const skip = new Set<Element>()
   for (const tip of body?.querySelectorAll(select.tip) ?? []) skip.add(wholeTip(tip, body!))
-  const read = readBody(body ?? item.ownerDocument.createElement('div'), { ...facts, skip })
+  const read = readShownBody(body ?? item.ownerDocument.createElement('div'), { ...facts, skip })
   const message: Message = {
     id: keyOf(sender) ?? body?.id ?? '',
     text: read.body.text,

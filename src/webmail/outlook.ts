@@ -22,8 +22,8 @@ const select = {
   subject: '[role=heading][id$="_SUBJECT"]', // 2026-09, since 2024
   shut: '[aria-expanded="false"]', // 2026-09
   open: '[aria-expanded="true"]', // 2026-09
-  mailbox: '[id^="primaryMailboxRoot_"][title], [id^="primaryMailboxRoot_"] [title]', // 2026-09
-  folder: '[role=treeitem][title], [role=treeitem][data-folder-name]', // 2026-07
+  /** The root of the folder tree stands first. */
+  mailbox: '[id^="primaryMailboxRoot_"], [role=treeitem][title], [role=treeitem][data-folder-name]', // 2026-09
   me: '#O365_MainLink_Me', // 2026-07, since 2020
   replyBox: [
     '[id^="editorParent_"] [role=textbox][contenteditable=true]', // 2026-09, since 2023
@@ -61,7 +61,7 @@ function read(page: Page): PageReading {
   if (items.length === 0) {
     const isLoadedEmpty = heading === undefined && pane.querySelector(senderHeading) === null
     const isShut = waiting.length === 0 && pane.querySelector(select.shut) !== null
-    return isLoadedEmpty || isShut || holdsOnlyDrafts(pane)
+    return isLoadedEmpty || isShut || isBeingWritten(pane)
       ? { type: 'nothing-open' }
       : { type: 'unreadable', why: 'outlook: a heading and no body' }
   }
@@ -109,26 +109,20 @@ function itemOf(body: Element, pane: Element): Element {
 }
 
 /** Items that are open and whose body is not there yet. */
-function waitingItems(pane: Element, items: readonly Item[]): Item[] {
-  return [...pane.querySelectorAll(select.open)]
+const waitingItems = (pane: Element, items: readonly Item[]): Item[] =>
+  [...pane.querySelectorAll(select.open)]
     .filter(
       item =>
         isVisible(item) &&
         item.querySelector(senderHeading) !== null &&
-        item.querySelector('[contenteditable=true]') === null &&
-        !isDraft(item) &&
-        !items.some(known => known.item === item || item.contains(known.item) || known.item.contains(item)),
+        !isBeingWritten(item) &&
+        !items.some(known => item.contains(known.item) || known.item.contains(item)),
     )
     .map(item => ({ item, body: undefined }))
-}
 
-function holdsOnlyDrafts(pane: Element): boolean {
-  const senders = [...pane.querySelectorAll(senderHeading)]
-  return (
-    pane.querySelector('[contenteditable=true]') !== null ||
-    (senders.length > 0 && senders.every(sender => isDraft(sender.parentElement!)))
-  )
-}
+/** A draft, by its word or by its editor. */
+const isBeingWritten = (item: Element): boolean =>
+  isDraft(item) || item.querySelector('[contenteditable=true]') !== null
 
 const byPlace = (a: Item, b: Item): number =>
   a.item.compareDocumentPosition(b.item) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
@@ -150,11 +144,7 @@ function threadId(heading: Element | undefined, url: URL): string | undefined {
 
 /** The mailbox of this tab; a popout shows none. */
 function accountOf(document: Document): string | undefined {
-  for (const root of document.querySelectorAll(select.mailbox)) {
-    const address = onlyAddressIn(root.getAttribute('title')) ?? onlyAddressIn(root.getAttribute('data-folder-name'))
-    if (address !== undefined) return address
-  }
-  for (const folder of document.querySelectorAll(select.folder)) {
+  for (const folder of document.querySelectorAll(select.mailbox)) {
     const address =
       onlyAddressIn(folder.getAttribute('title')) ?? onlyAddressIn(folder.getAttribute('data-folder-name'))
     if (address !== undefined) return address

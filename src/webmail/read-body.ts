@@ -1,4 +1,4 @@
-import { lookFor } from './appearance.ts'
+import { type Look, lookWithLayout } from './appearance.ts'
 import { joinLines, type MappedBody } from './body-text.ts'
 import { type CutHints, cutLines } from './cut-lines.ts'
 import { isBlank, type Line } from './line.ts'
@@ -20,13 +20,17 @@ export interface ReadBody {
   readonly partial: boolean
 }
 
-/** Reads the writer's own new words from the box of one mail, in a laid-out page or in a document that is only parsed. */
-export function readBody(root: Element, hints: BodyHints = {}): ReadBody {
-  const cut = cutLines(readLines(root, { look: lookFor(root), skip: hints.skip }), hints)
+/** Reads the writer's own new words from the box of one mail. */
+export function readBodyBy(look: Look, root: Element, hints: BodyHints = {}): ReadBody {
+  const cut = cutLines(readLines(root, { look, skip: hints.skip }), hints)
   const { lines, encrypted } = dropArmour(cut.lines)
   // Mail itself never holds a frame: webmails take them out. One that is there is an encryption extension's.
   return { body: join(lines), forwarded: cut.forwarded, partial: encrypted || root.querySelector('iframe') !== null }
 }
+
+/** Reads the box of one mail in a page that is laid out: what is not seen is not read. */
+export const readShownBody = (root: Element, hints?: BodyHints): ReadBody =>
+  readBodyBy(lookWithLayout(root.ownerDocument.defaultView!), root, hints)
 
 /** Puts lines together: wrapped paragraphs in one line, without the empty lines. */
 export function join(lines: readonly Line[]): MappedBody {

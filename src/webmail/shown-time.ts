@@ -15,7 +15,7 @@ interface Day {
 }
 
 // The languages whose weekday and month words are compared when the page's own does not help.
-const knownLanguages = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru', 'nl', 'pl', 'uk', 'he', 'sv', 'da']
+const knownLanguages = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru', 'nl', 'pl', 'uk']
 
 /**
  * Reads a date and time written for people, in the zone of the browser. Where day and month cannot be told apart and
@@ -58,8 +58,6 @@ const isReal = ({ year, month, day }: Day): boolean => {
 }
 
 function findNamedDay(text: string, languages: readonly string[]): Day[] {
-  const cjk = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(text)
-  if (cjk !== null) return [{ year: Number(cjk[1]), month: Number(cjk[2]), day: Number(cjk[3]) }]
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0]
   const day = /(?<![\d:.])\d{1,2}(?![\d:])/.exec(text)
   if (year === undefined || day === null) return []
@@ -80,8 +78,8 @@ function parseClock(text: string): { hour: number; minute: number } | undefined 
   const hour = Number(match[1])
   const minute = Number(match[2])
   if (hour > 23 || minute > 59) return undefined
-  const afternoon = match[3] === 'p' || /下午|오후|μμ/.test(text)
-  const morning = match[3] === 'a' || /上午|오전|πμ/.test(text)
+  const afternoon = match[3] === 'p' || /下午|오후/.test(text)
+  const morning = match[3] === 'a' || /上午|오전/.test(text)
   return { hour: afternoon && hour < 12 ? hour + 12 : morning && hour === 12 ? 0 : hour, minute }
 }
 

@@ -1,12 +1,12 @@
-import { bannerStarts, bannerWords, deviceLines, deviceNames, legalStarts, legalWords } from './footer-words.ts'
+import { bannerStarts, bannerWords, deviceNames, deviceStarts, legalStarts, legalWords } from './footer-words.ts'
 import { isBlank, type Line, withoutInvisible } from './line.ts'
 
 const letters = '[\\p{L}\\p{N}]'
-const device = new RegExp(`^[-–—~*_\\s]*(?:${deviceLines.join('|')})[.!]?$`, 'iu')
+const device = new RegExp(`^[-–—~*_\\s]*(?:${deviceStarts}).{1,60}$`, 'iu')
 const deviceName = new RegExp(`(?<!${letters})(?:${deviceNames})(?!${letters})`, 'iu')
-const legalStart = new RegExp(`^[*_\\s]*(?:${legalStarts.join('|')})`, 'iu')
-const legal = legalWords.map(set => set.map(words => new RegExp(`(?<!${letters})(?:${words})`, 'iu')))
-const bannerStart = new RegExp(`^[*_\\s⚠️]*${bannerStarts}`, 'iu')
+const legalStart = new RegExp(`^[*_\\s]*(?:${legalStarts})`, 'iu')
+const legal = legalWords.map(words => new RegExp(`(?<!${letters})(?:${words})`, 'iu'))
+const bannerStart = new RegExp(`^[^\\p{L}]*${bannerStarts}`, 'iu')
 const bannerWord = new RegExp(bannerWords, 'iu')
 
 // Longer than any phone line, banner or footer; longer lines are not compared, so that hostile text costs nothing.
@@ -26,16 +26,15 @@ export function isLegalFooter(text: string): boolean {
   const line = withoutInvisible(text)
   if (legalStart.test(line)) return true
   // A client may ask for discretion in a sentence of their own; a footer is longer.
-  return line.length >= 90 && legal.some(set => set.every(words => words.test(line)))
+  return line.length >= 90 && legal.every(words => words.test(line))
 }
 
 /** Whether a line is the banner that a mail server puts above mail from outside. */
 export function isBanner(text: string): boolean {
   const line = withoutInvisible(text)
   if (line.length > 500) return false
-  return /^\[?\s*(?:external|extern|externe|externo|esterno)(?: e-?mail| sender)?\s*\]?:?$/i.test(line)
-    ? true
-    : bannerStart.test(line) && bannerWord.test(line)
+  // "[EXTERNAL]" says it all; "Attention: the logo is wrong" does not.
+  return bannerStart.test(line) && (bannerWord.test(line) || /^\[\p{L}+\]$/u.test(line.trim()))
 }
 
 /** Drops from a stretch of own lines what stands around the words: banner, signature, phone lines, footers. */
