@@ -81,11 +81,15 @@ export interface Report {
   /** Language of the message; undefined when it could not be told. */
   readonly language?: Language
   readonly flags: readonly Flag[]
+  /** How many earlier messages of the client in this thread showed a sign that is flagged now. */
+  readonly repeats?: Readonly<Partial<Record<Sign, number>>>
   readonly advice?: Advice
   /** A part of the thread could not be read, also when something was flagged. */
   readonly partial?: boolean
   /** Own messages cannot be told from the client's here. */
   readonly ownUnknown?: boolean
+  /** Nothing is flagged, and the client criticises the work decently. */
+  readonly complaint?: boolean
   /** A reply box is open in the page. */
   readonly canInsert?: boolean
 }

@@ -1,0 +1,9 @@
+import { welcomeOnInstall } from '../platform/lifecycle.ts'
+import { onPageNotice } from '../platform/page-notices.ts'
+import { onTabClosed } from '../platform/tabs.ts'
+import { forget, hear } from './hear.ts'
+
+// Listeners stand at the top: a service worker that was stopped is woken by an event and must know at once who hears it.
+onPageNotice(hear)
+onTabClosed(forget)
+welcomeOnInstall()

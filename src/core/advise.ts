@@ -1,0 +1,126 @@
+import { messagesToAnswer } from './analyse.ts'
+import type { Hours } from './boundaries.ts'
+import { fold } from './fold.ts'
+import { nextStep } from './next-step.ts'
+import { readRegister } from './register.ts'
+import type { Register, Replies, Toned } from './replies.ts'
+import { type Advice, type Flag, type Reply, type Report, type SupportedLanguage, type Tone, tones } from './report.ts'
+import { type Category, signs } from './signs.ts'
+import { fill, type Values } from './template.ts'
+import type { Terms } from './terms.ts'
+import type { Thread } from './thread.ts'
+import { tokenize } from './tokens.ts'
+import { flagValues, mailValues, termValues } from './values.ts'
+
+/** What advice is built from besides the report. */
+export interface AdviceSources {
+  readonly terms: Terms
+  /** The reader's working hours, when the reader has set them: defaults are never told to a client. */
+  readonly hours?: Hours
+  readonly replies: (language: SupportedLanguage) => Promise<Replies>
+}
+
+/** In which order a reply deals with several flags: money, scope, time, tone, relation. */
+const order: readonly Category[] = ['payment_ambiguity', 'scope_creep', 'after_hours_pressure', 'disrespect', 'working_relationship']
+
+/** A reply longer than this many words is not read. */
+const LONGEST_REPLY = 150
+/** More paragraphs than this turn an answer into a list of charges. */
+const MOST_PARAGRAPHS = 4
+/** From this many words on a mail holds more than what is flagged. */
+const LONG_MAIL = 90
+
+const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length
+
+/** A number from a text that stays the same, to choose among variants. */
+const seedOf = (text: string): number => {
+  const { hash, length } = tokenize(fold(text))
+  let seed = 0
+  for (let i = 0; i < length; i++) seed = Math.imul(seed, 31) + hash[i]!
+  return seed >>> 0
+}
+
+const choose = <T>(variants: readonly T[], seed: number): T | undefined => variants[seed % Math.max(1, variants.length)]
+
+interface Frame {
+  readonly replies: Replies
+  readonly register: Register
+  readonly values: Values
+  readonly seed: number
+  readonly step: Advice['step']
+  /** Serious disrespect is not thanked for. */
+  readonly cold: boolean
+}
+
+const say = ({ values, register }: Frame, template: string | undefined, more: Values = {}): string =>
+  (template && fill(template, { ...values, ...more }, register.id)) || ''
+
+const paragraphOf = (frame: Frame, flag: Flag, repeats: number, tone: Tone): string => {
+  const ladder = frame.replies.paragraphs[flag.sign]
+  if (!ladder?.length) return ''
+  const serious = flag.severity === 3 && signs[flag.sign].severity < 3 ? 1 : 0
+  const rung: Toned = ladder[Math.min(ladder.length - 1, repeats + serious)]!
+  return say(frame, rung[tone], flagValues(flag, frame.replies))
+}
+
+const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
+  const { replies, values, seed, step, cold } = frame
+  const greeting = say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
+  const opening = cold ? '' : say(frame, choose(replies.opening[tone], seed))
+  const closing = say(frame, choose(replies.closing[step][tone], seed >>> 3))
+  const signoff = say(frame, replies.signoff[tone])
+  const [first = '', ...others] = paragraphs
+  const body = [opening && first ? `${opening} ${first}` : opening || first, ...others, closing].filter(Boolean)
+  return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
+}
+
+const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repeats'], tone: Tone, long: boolean): string => {
+  const chosen = [...flags].sort((a, b) => b.severity - a.severity || b.confidence - a.confidence).slice(0, MOST_PARAGRAPHS)
+  for (;;) {
+    const ordered = [...chosen].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category))
+    const paragraphs = [...new Set(ordered.map(flag => paragraphOf(frame, flag, repeats?.[flag.sign] ?? 0, tone)).filter(Boolean))]
+    const rest = long && chosen.length < 3 && !frame.cold ? say(frame, frame.replies.rest[tone]) : ''
+    const reply = letter(frame, rest ? [...paragraphs, rest] : paragraphs, tone)
+    if (wordCount(reply) <= LONGEST_REPLY || chosen.length <= 1) return reply
+    chosen.pop()
+  }
+}
+
+const inEachTone = (make: (tone: Tone) => string): Reply => Object.fromEntries(tones.map(tone => [tone, make(tone)])) as Reply
+
+/** Adds advice to a report that was read: what to do first, and what to answer. Other reports come back as they are. */
+export const advise = async (report: Report, thread: Thread, { terms, hours, replies: load }: AdviceSources): Promise<Report> => {
+  const language = report.flags[0]?.language ?? (report.language as SupportedLanguage | undefined)
+  if ((report.state !== 'flagged' && report.state !== 'calm') || !language) return report
+  const replies = await load(language)
+  const messages = messagesToAnswer(thread)
+  const text = messages.map(message => message.text).join('\n')
+  const register = readRegister(text, replies.registers)
+  const { step, why } = nextStep(report.flags, report.repeats ?? {}, report.complaint === true)
+  const frame: Frame = {
+    replies,
+    register,
+    values: {
+      ...termValues(terms, hours, replies),
+      ...mailValues(messages.at(-1)?.text ?? '', report.flags, messages.at(-1)?.from, register.firstName),
+      name: terms.name,
+    },
+    seed: seedOf(text),
+    step,
+    cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
+  }
+  const long = wordCount(text) >= LONG_MAIL
+  const plain = report.complaint ? replies.complaint : replies.calm
+  const advice: Advice = {
+    step,
+    why,
+    language,
+    reply: inEachTone(tone =>
+      report.flags.length ? wholeReply(frame, report.flags, report.repeats, tone, long) : letter(frame, [say(frame, plain[tone])], tone),
+    ),
+    byFlag: Object.fromEntries(
+      report.flags.map(flag => [flag.id, inEachTone(tone => letter(frame, [paragraphOf(frame, flag, report.repeats?.[flag.sign] ?? 0, tone)], tone))]),
+    ),
+  }
+  return { ...report, advice }
+}

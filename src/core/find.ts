@@ -1,0 +1,27 @@
+import { fold } from './fold.ts'
+import { compileMatcher, type Matcher, match, symbolsOf } from './matcher.ts'
+import { parsePattern } from './pattern.ts'
+import { originalEnd } from './sentences.ts'
+import type { Span } from './span.ts'
+import { tokenize } from './tokens.ts'
+
+/** Patterns that can be looked for in any text, outside a pack. */
+export interface Finder {
+  readonly matcher: Matcher
+}
+
+/** Compiles a list of patterns; a match reports the number of its pattern. */
+export const makeFinder = (patterns: readonly string[]): Finder => ({
+  matcher: compileMatcher(patterns.flatMap((pattern, id) => parsePattern(pattern).map(steps => ({ id, steps })))),
+})
+
+/** All matches in a text, longest first where they begin at the same place, as spans of the text. */
+export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly id: number })[] => {
+  const folded = fold(text)
+  const tokens = tokenize(folded)
+  const found: (Span & { id: number })[] = []
+  match(matcher, symbolsOf(matcher, folded, tokens), 0, tokens.length, (id, first, after) => {
+    found.push({ id, start: folded.origin[tokens.start[first]!]!, end: originalEnd(folded, tokens.end[after - 1]!, text) })
+  })
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}

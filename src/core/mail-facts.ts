@@ -1,0 +1,70 @@
+import { foldedString } from './fold.ts'
+import type { Quote } from './report.ts'
+import type { Person } from './thread.ts'
+
+/** Facts that a reply may name, in the client's own words; undefined where the mail does not say them clearly. */
+export interface MailFacts {
+  readonly firstName?: string
+  readonly fullName?: string
+  readonly sum?: string
+  readonly invoice?: string
+}
+
+const money =
+  /(?:(?:[€$£₽₴₸]|US\$|R\$|CHF|EUR|USD|GBP|Fr\.)\s?\d[\d.,'’\u00a0\u202f ]*\d|(?:[€$£₽₴₸]|R\$|CHF|EUR|USD|GBP)\s?\d|\d[\d.,'’\u00a0\u202f]*(?: \d{3})*(?:,-)?\s?(?:€|\$|£|₽|₴|₸|CHF|EUR|USD|GBP|euros?|dollars?|pounds?|rubles?|руб(?:лей|ля|\.)?|тенге|reais|reales|pesos|dólares|dollari|sterline|Franken|francs?|Euro)(?![\p{L}]))/giu
+
+/** The one sum that a text names; undefined where it names none or several. */
+export const sumIn = (text: string): string | undefined => {
+  const sums = new Set([...text.matchAll(money)].map(found => found[0].trim().replace(/[.,]$/, '')))
+  return sums.size === 1 ? [...sums][0] : undefined
+}
+
+const invoiceNumber =
+  /(?:invoice|bill|facture|factura|fattura|fatura|nota fiscal|rechnung|honorarnote|сч[её]т(?:а|у|ом)?(?:-фактур\p{L}*)?)\s*(?:number|no\.?|n[°º.]?|nr\.?|num\.?|núm\.?|№|#)?\s*[:#№]?\s*((?=[\w/-]*\d)[A-Z0-9][\w/-]{1,15})/iu
+
+/** The number of the invoice that a text names. */
+export const invoiceIn = (text: string): string | undefined => {
+  const found = invoiceNumber.exec(text)?.[1]
+  return found && !/^(?:19|20)\d\d$/.test(found) ? found : undefined
+}
+
+const namePart = /^\p{Lu}[\p{L}'’-]+$/u
+const closingWords = new Set(
+  'best regards kind cheers thanks thank you sincerely yours love hugs warmly ciao salut cordialement bien merci bonne journée amicalement saludos gracias atentamente abrazo abrazos un cordial saludo grüße gruß viele liebe mit freundlichen lg mfg vg danke cordiali saluti grazie distinti obrigado obrigada abraço abraços atenciosamente cumprimentos att с уважением спасибо привет всего доброго sent from my iphone'.split(
+    ' ',
+  ),
+)
+
+/** The name that signs a mail: a last line of one to three capitalised words. Undefined where that is not sure. */
+export const signatureName = (text: string): string | undefined => {
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+  if (lines.length < 2) return undefined
+  const words = lines.at(-1)!.replace(/[,.!]+$/, '').replace(/^[-–— ]+/, '').split(/\s+/)
+  if (words.length > 3 || !words.every(word => namePart.test(word) || /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Mme|M\.)$/i.test(word))) return undefined
+  if (words.some(word => closingWords.has(word.toLowerCase()) || closingWords.has(foldedString(word)))) return undefined
+  return words.join(' ')
+}
+
+const titles = /^(?:dr|prof|mr|mrs|ms|mme|herr|frau|sr|sra|dott|ing|m)\.?$/iu
+
+/** The facts of a client's message. `from` is believed before the signature, but only where both agree or the signature is missing. */
+export const readMailFacts = (text: string, quotes: readonly Quote[], from?: Person): MailFacts => {
+  const signed = signatureName(text)
+  const shown = from?.name && from.name.split(/\s+/).every(part => namePart.test(part)) && from.name.split(/\s+/).length <= 3 ? from.name : undefined
+  const full = signed ?? shown
+  const parts = full?.split(/\s+/).filter(part => !titles.test(part)) ?? []
+  const titled = full !== undefined && parts.length < full.split(/\s+/).length
+  const flagged = quotes.map(quote => quote.quote).join('\n')
+  const sum = sumIn(flagged) ?? sumIn(text)
+  const invoice = invoiceIn(text)
+  return {
+    ...(full ? { fullName: full } : {}),
+    // "Dr Ashworth" has no first name to use
+    ...(parts.length && !(titled && parts.length === 1) ? { firstName: parts[0]! } : {}),
+    ...(sum ? { sum } : {}),
+    ...(invoice ? { invoice } : {}),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Step, SupportedLanguage, Tone } from './report.ts'
+import type { Sign } from './signs.ts'
+
+/** The same thing said in each tone. Texts are templates (`template.ts`). */
+export type Toned = Readonly<Record<Tone, string>>
+
+/** A way of addressing someone (tu/vous, du/Sie, ты/вы …) and the words in a mail that show it. */
+export interface Register {
+  readonly id: string
+  /** Patterns (`pattern.ts`) that show this register in the client's words. */
+  readonly when: readonly string[]
+  /** Whether the client's first name may open the reply. */
+  readonly firstName: boolean
+}
+
+/** All replies of one language. */
+export interface Replies {
+  readonly language: SupportedLanguage
+  /** The first is used where the mail shows none. */
+  readonly registers: readonly Register[]
+  /** Patterns that find the time or deadline a client wants, so that a reply can name it in the client's words. */
+  readonly times: readonly string[]
+  /** How the working hours are said: `{from}` and `{to}` are times of day. */
+  readonly hours: string
+  /** How the usual time to answer is said, in hours and in days: `{n}` is a number. */
+  readonly replyTime: { readonly hours: string; readonly day: string; readonly days: string }
+  readonly greeting: { readonly named: string; readonly plain: string }
+  /** First sentence, variants to choose from; none where disrespect is serious. */
+  readonly opening: Readonly<Record<Tone, readonly string[]>>
+  /** Says that the other points of a long mail are not forgotten. */
+  readonly rest: Toned
+  /** Last sentence, by next step. */
+  readonly closing: Readonly<Record<Step, Readonly<Record<Tone, readonly string[]>>>>
+  readonly signoff: Toned
+  /** The ladder of each sign: first step first. */
+  readonly paragraphs: Readonly<Partial<Record<Sign, readonly Toned[]>>>
+  /** Owning a fair complaint: admit, fix, options, date. */
+  readonly complaint: Toned
+  /** A short, friendly answer where nothing is flagged. */
+  readonly calm: Toned
+}

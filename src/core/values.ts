@@ -1,0 +1,67 @@
+import { findAll, makeFinder } from './find.ts'
+import { readMailFacts } from './mail-facts.ts'
+import type { Replies } from './replies.ts'
+import type { Flag, Quote } from './report.ts'
+import type { Terms } from './terms.ts'
+import type { Values } from './template.ts'
+import type { Hours } from './boundaries.ts'
+import type { Person } from './thread.ts'
+
+const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+
+/** Longest stretch of the client's words that a reply quotes, in words. */
+const QUOTE_WORDS = 12
+
+const shortQuote = (quotes: readonly Quote[]): string | undefined => {
+  for (const { quote } of quotes) {
+    const words = quote.replace(/["“”«»„]/g, '').replace(/[.!?…]+$/, '').trim()
+    if (words && words.split(/\s+/).length <= QUOTE_WORDS && !words.includes('\n')) return words
+  }
+  return undefined
+}
+
+/** Values of the reader's own terms; what is not set is not known. */
+export const termValues = (terms: Terms, hours: Hours | undefined, replies: Replies): Values => {
+  const percent = (n: number | undefined) => (n === undefined ? undefined : `${n} %`)
+  const { replyHours } = terms
+  const { replyTime } = replies
+  return {
+    hours: hours && replies.hours.replace('{from}', clock(hours.start)).replace('{to}', clock(hours.end)),
+    reply_time:
+      replyHours === undefined
+        ? undefined
+        : replyHours % 24 !== 0
+          ? replyTime.hours.replace('{n}', String(replyHours))
+          : replyHours === 24
+            ? replyTime.day
+            : replyTime.days.replace('{n}', String(replyHours / 24)),
+    rate: terms.hourlyRate === undefined || !terms.currency ? undefined : `${terms.hourlyRate} ${terms.currency}`,
+    deposit: percent(terms.depositPercent),
+    milestones: terms.milestones?.map(part => `${part} %`).join(' / '),
+    payment_days: terms.paymentDays === undefined ? undefined : String(terms.paymentDays),
+    late_fee: percent(terms.lateFeePercent),
+    rounds: terms.rounds === undefined ? undefined : String(terms.rounds),
+    rush: percent(terms.rushPercent),
+    notice: terms.noticeDays === undefined ? undefined : String(terms.noticeDays),
+  }
+}
+
+/** Values that the mail gives: who wrote, the sum, the invoice. */
+export const mailValues = (text: string, flags: readonly Flag[], from: Person | undefined, firstName: boolean): Values => {
+  const facts = readMailFacts(
+    text,
+    flags.flatMap(flag => flag.quotes),
+    from,
+  )
+  return { client: firstName ? facts.firstName : facts.fullName, sum: facts.sum, invoice: facts.invoice }
+}
+
+/** Values of one flag: the time the client wants and a short stretch of what was written, in the client's words. */
+export const flagValues = (flag: Flag, replies: Replies): Values => {
+  const finder = makeFinder(replies.times)
+  for (const { quote } of flag.quotes) {
+    const longest = findAll(finder, quote).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
+    if (longest) return { when: quote.slice(longest.start, longest.end), quote: shortQuote(flag.quotes) }
+  }
+  return { quote: shortQuote(flag.quotes) }
+}

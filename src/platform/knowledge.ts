@@ -1,0 +1,48 @@
+import type { Knowledge } from '../core/analyse.ts'
+import { openLanguageModel } from '../core/language.ts'
+import { openModel } from '../core/model.ts'
+import { openPack, type Pack, type PackData } from '../core/pack.ts'
+import type { SupportedLanguage } from '../core/report.ts'
+import { browser } from './browser.ts'
+
+/** A file of our own extension; nothing is ever asked of a network. */
+const ownFile = async (path: string): Promise<Response> => {
+  const response = await fetch(browser.runtime.getURL(path))
+  if (!response.ok) throw new Error(`${path} is missing from the extension`)
+  return response
+}
+
+/**
+ * Reads a data file as JSON.
+ * Throws an Error where the extension does not hold it.
+ */
+export const readOwnJson = async <T>(path: string): Promise<T> => (await ownFile(path)).json() as Promise<T>
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch(error => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}
+
+const packs = new Map<SupportedLanguage, () => Promise<Pack>>()
+
+/** Loads a language at its first mail: most readers need one or two of the seven. */
+const loadPack = (language: SupportedLanguage): Promise<Pack> => {
+  let load = packs.get(language)
+  if (!load) {
+    load = once(async () => openPack(await readOwnJson<PackData>(`data/${language}.json`)))
+    packs.set(language, load)
+  }
+  return load()
+}
+
+/** Loads what the engine knows, once for as long as the background lives. */
+export const loadKnowledge: () => Promise<Knowledge> = once(async () => {
+  const [model, languages] = await Promise.all([ownFile('data/model.bin'), ownFile('data/languages.bin')])
+  return { model: openModel(await model.arrayBuffer()), languages: openLanguageModel(await languages.arrayBuffer()), pack: loadPack }
+})

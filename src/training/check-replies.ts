@@ -1,0 +1,96 @@
+import type { Replies, Toned } from '../core/replies.ts'
+import { steps, tones } from '../core/report.ts'
+import { signIds } from '../core/signs.ts'
+import { fill, valueNames, valuesIn } from '../core/template.ts'
+import { makeFinder } from '../core/find.ts'
+
+/** Most words of one paragraph with every value known. */
+const LONGEST_PARAGRAPH = 60
+
+const known: Readonly<Record<string, string>> = {
+  client: 'Robin',
+  sum: '450 €',
+  invoice: '2031',
+  when: 'tomorrow 8 am',
+  quote: 'six words of what was said',
+  hours: '9:00 - 18:00',
+  reply_time: '24 h',
+  rate: '60 EUR',
+  deposit: '30 %',
+  milestones: '50 % / 25 % / 25 %',
+  payment_days: '30',
+  late_fee: '5 %',
+  rounds: '2',
+  rush: '25 %',
+  notice: '14',
+  name: 'Sam',
+}
+
+/** Every template of a file of replies with the place where it stands. */
+export const templatesOf = (replies: Replies): { where: string; template: string }[] => {
+  const all: { where: string; template: string }[] = []
+  const toned = (where: string, value: Toned | undefined) => {
+    for (const tone of tones) all.push({ where: `${where} ${tone}`, template: value?.[tone] ?? '' })
+  }
+  for (const [sign, ladder] of Object.entries(replies.paragraphs)) ladder.forEach((rung, k) => toned(`${sign} ${k + 1}`, rung))
+  toned('rest', replies.rest)
+  toned('complaint', replies.complaint)
+  toned('calm', replies.calm)
+  toned('signoff', replies.signoff)
+  for (const tone of tones) {
+    replies.opening[tone].forEach((template, k) => all.push({ where: `opening ${tone} ${k + 1}`, template }))
+    for (const step of steps) replies.closing[step][tone].forEach((template, k) => all.push({ where: `closing ${step} ${tone} ${k + 1}`, template }))
+  }
+  return all
+}
+
+/** What is wrong with the replies of a language: one line a fault, none when it may ship. */
+export const faultsOf = (replies: Replies): string[] => {
+  const faults: string[] = []
+  const registers = replies.registers.map(register => register.id)
+  for (const { id, when } of replies.registers) {
+    try {
+      makeFinder(when)
+    } catch (error) {
+      faults.push(`register ${id}: ${(error as Error).message}`)
+    }
+  }
+  try {
+    makeFinder(replies.times)
+  } catch (error) {
+    faults.push(`times: ${(error as Error).message}`)
+  }
+  for (const sign of signIds) if ((replies.paragraphs[sign]?.length ?? 0) < 2) faults.push(`${sign}: fewer than two rungs`)
+  for (const sign of Object.keys(replies.paragraphs)) if (!(signIds as readonly string[]).includes(sign)) faults.push(`${sign}: no such sign`)
+  const seen = new Map<string, string>()
+  for (const { where, template } of templatesOf(replies)) {
+    if (!template) {
+      faults.push(`${where}: missing`)
+      continue
+    }
+    const twin = seen.get(template)
+    if (twin && !/^(?:signoff|opening|closing)/.test(where)) faults.push(`${where}: says the same as ${twin}`)
+    seen.set(template, where)
+    for (const name of valuesIn(template)) if (!(name in valueNames)) faults.push(`${where}: {${name}} is no value`)
+    for (const found of template.matchAll(/\{\{(.*?)\}\}/gsu)) {
+      const named = found[1]!.split('|').map(option => /^\s*([a-z]+):/.exec(option)?.[1])
+      for (const register of registers) if (!named.includes(register)) faults.push(`${where}: {{${found[1]}}} lacks ${register}`)
+    }
+    if (/—|--/.test(template)) faults.push(`${where}: a dash between clauses`)
+    for (const register of registers) {
+      for (const values of [{}, known]) {
+        try {
+          const text = fill(template, values, register)
+          if (text === undefined) faults.push(`${where}: needs a value outside brackets`)
+          else if (/[[\]{}|<>]|undefined/.test(text)) faults.push(`${where}: leaves "${/[[\]{}|<>]|undefined/.exec(text)}" in the text`)
+          else if (text.split(/\s+/).length > LONGEST_PARAGRAPH) faults.push(`${where}: ${text.split(/\s+/).length} words`)
+          else if (/ [,.;!?](?!\.)/.test(text) && replies.language !== 'fr') faults.push(`${where}: a space before a mark: ${text}`)
+          else if (!/[.?!:,»”…]$/u.test(text.split('\n')[0]!) && !where.startsWith('signoff')) faults.push(`${where}: ends without a mark`)
+        } catch (error) {
+          faults.push(`${where}: ${(error as Error).message}`)
+        }
+      }
+    }
+  }
+  return [...new Set(faults)]
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import { defineConfig, type Plugin } from 'vite'
+import { supportedLanguages } from './src/core/report.ts'
+import { readPack } from './src/training/languages.ts'
+import { readReplies } from './src/training/replies.ts'
+
+type Browser = 'chrome' | 'firefox'
+
+/** The manifest as written, with what differs between the two browsers. */
+const manifestFor = (browser: Browser): ManifestV3Export => {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'))
+  if (browser === 'firefox') {
+    manifest.background = { scripts: [manifest.background.service_worker] }
+    // 142 is the first version whose Android build knows data_collection_permissions
+    manifest.browser_specific_settings = {
+      gecko: { id: 'evenkeel@evenkeel.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+    }
+  } else manifest.minimum_chrome_version = '121'
+  return manifest
+}
+
+/** Emits the pack of each language (`data/<tag>.json`) as it ships: phrases without their examples, concepts, replies. */
+const languagePacks = (): Plugin => ({
+  name: 'evenkeel-language-packs',
+  apply: 'build',
+  generateBundle() {
+    for (const language of supportedLanguages) {
+      this.emitFile({ type: 'asset', fileName: `data/${language}.json`, source: JSON.stringify(readPack(language)) })
+      this.emitFile({ type: 'asset', fileName: `data/replies.${language}.json`, source: JSON.stringify(readReplies(language)) })
+    }
+  },
+})
+
+export default defineConfig(({ mode }) => {
+  const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome'
+  return {
+    plugins: [
+      crx({
+        manifest: manifestFor(browser),
+        browser,
+        // one self-contained file: no loader, and nothing of ours that a page could ask for
+        contentScripts: { standaloneFiles: ['src/content/main.ts'] },
+      }),
+      languagePacks(),
+    ],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox142' : 'chrome121',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { welcome: 'src/welcome/index.html' } },
+    },
+  }
+})
