@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import type { Knowledge } from '../core/analyse.ts'
+import { openLanguageModel } from '../core/language.ts'
+import { openModel } from '../core/model.ts'
+import { openPack, type Pack } from '../core/pack.ts'
+import type { Replies } from '../core/replies.ts'
+import type { SupportedLanguage } from '../core/report.ts'
+import { readPack } from '../training/languages.ts'
+import { readReplies } from '../training/replies.ts'
+
+const bytesOf = (path: string): ArrayBuffer => {
+  const file = readFileSync(new URL(`../../public/data/${path}`, import.meta.url))
+  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer
+}
+
+/** What the engine knows, read from the project's own folders: the same model and the same packs that ship. */
+export const loadKnowledge = (): Knowledge => {
+  const packs = new Map<SupportedLanguage, Promise<Pack>>()
+  return {
+    model: openModel(bytesOf('model.bin')),
+    languages: openLanguageModel(bytesOf('languages.bin')),
+    pack: language => {
+      const pack = packs.get(language) ?? Promise.resolve(openPack(readPack(language)))
+      packs.set(language, pack)
+      return pack
+    },
+  }
+}
+
+const replies = new Map<SupportedLanguage, Replies>()
+
+/** The replies of a language. */
+export const loadReplies = async (language: SupportedLanguage): Promise<Replies> => {
+  const known = replies.get(language) ?? readReplies(language)
+  replies.set(language, known)
+  return known
+}
