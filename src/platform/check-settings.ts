@@ -13,6 +13,8 @@ export interface OwnReply {
 /** All that the reader can set. An option is one field here, with its default and its check below. */
 export interface Settings {
   readonly boundaries: Boundaries
+  /** The reader has set the hours: only then may a reply name them to a client. */
+  readonly hoursSet: boolean
   readonly terms: Terms
   readonly tone: Tone
   /** Addresses of the reader besides the account's, in lower case. */
@@ -25,6 +27,7 @@ export interface Settings {
 /** What is used where nothing is set. */
 export const defaultSettings: Settings = {
   boundaries: defaultBoundaries,
+  hoursSet: false,
   terms: {},
   tone: 'neutral',
   ownAddresses: [],
@@ -32,14 +35,28 @@ export const defaultSettings: Settings = {
   marks: true,
 }
 
+/** Least and most of the terms that are numbers. */
+export const termLimits = {
+  hourlyRate: [0.01, 1e7],
+  depositPercent: [1, 100],
+  paymentDays: [0, 365],
+  lateFeePercent: [0.1, 100],
+  rounds: [0, 20],
+  rushPercent: [1, 300],
+  replyHours: [1, 240],
+  noticeDays: [1, 365],
+} as const satisfies Partial<Record<keyof Terms, readonly [number, number]>>
+
 type Loose = Readonly<Record<string, unknown>>
 const asObject = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {})
-const asStrings = (value: unknown): string[] => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : [])
+const asStrings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
 const asNumber = (value: unknown, min: number, max: number): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max ? value : undefined
 const asText = (value: unknown, longest: number): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim().slice(0, longest) : undefined
-const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T => choices.find(choice => choice === value) ?? otherwise
+const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
+  choices.find(choice => choice === value) ?? otherwise
 
 const isZone = (zone: string): boolean => {
   try {
@@ -50,7 +67,8 @@ const isZone = (zone: string): boolean => {
   }
 }
 
-const drop = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T
+const drop = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T
 
 const checkBoundaries = (value: Loose): Boundaries => {
   const { sensitivity, hours, mutes } = defaultBoundaries
@@ -62,7 +80,12 @@ const checkBoundaries = (value: Loose): Boundaries => {
   const zone = asText(h.zone, 60)
   return {
     sensitivity: oneOf<Sensitivity>(value.sensitivity, sensitivities, sensitivity),
-    hours: drop({ days, start: end > start ? start : hours.start, end: end > start ? end : hours.end, zone: zone && isZone(zone) ? zone : undefined }),
+    hours: drop({
+      days,
+      start: end > start ? start : hours.start,
+      end: end > start ? end : hours.end,
+      zone: zone && isZone(zone) ? zone : undefined,
+    }),
     mutes: {
       phrases: asStrings(m.phrases ?? mutes.phrases),
       signs: asStrings(m.signs).filter((sign): sign is Sign => (signIds as readonly string[]).includes(sign)),
@@ -72,33 +95,39 @@ const checkBoundaries = (value: Loose): Boundaries => {
 }
 
 const checkTerms = (value: Loose): Terms => {
-  const milestones = Array.isArray(value.milestones) ? value.milestones.filter(part => asNumber(part, 1, 100) !== undefined) : []
+  const milestones = Array.isArray(value.milestones)
+    ? value.milestones.filter(part => asNumber(part, 1, 100) !== undefined)
+    : []
   return drop({
     name: asText(value.name, 80),
     gender: value.gender === 'f' || value.gender === 'm' ? value.gender : undefined,
     currency: asText(value.currency, 8),
-    hourlyRate: asNumber(value.hourlyRate, 0.01, 1e7),
-    depositPercent: asNumber(value.depositPercent, 1, 100),
-    milestones: milestones.length > 1 && milestones.reduce((sum, part) => sum + part, 0) === 100 ? milestones : undefined,
-    paymentDays: asNumber(value.paymentDays, 0, 365),
-    lateFeePercent: asNumber(value.lateFeePercent, 0.1, 100),
-    rounds: asNumber(value.rounds, 0, 20),
-    rushPercent: asNumber(value.rushPercent, 1, 300),
-    replyHours: asNumber(value.replyHours, 1, 240),
-    noticeDays: asNumber(value.noticeDays, 1, 365),
+    hourlyRate: asNumber(value.hourlyRate, ...termLimits.hourlyRate),
+    depositPercent: asNumber(value.depositPercent, ...termLimits.depositPercent),
+    milestones:
+      milestones.length > 1 && milestones.reduce((sum, part) => sum + part, 0) === 100 ? milestones : undefined,
+    paymentDays: asNumber(value.paymentDays, ...termLimits.paymentDays),
+    lateFeePercent: asNumber(value.lateFeePercent, ...termLimits.lateFeePercent),
+    rounds: asNumber(value.rounds, ...termLimits.rounds),
+    rushPercent: asNumber(value.rushPercent, ...termLimits.rushPercent),
+    replyHours: asNumber(value.replyHours, ...termLimits.replyHours),
+    noticeDays: asNumber(value.noticeDays, ...termLimits.noticeDays),
   })
 }
 
 /** Makes settings of anything: what is missing or broken gets its default, the rest is kept. */
 export const checkSettings = (stored: unknown): Settings => {
   const value = asObject(stored)
-  const ownReplies = (Array.isArray(value.ownReplies) ? value.ownReplies : []).map(asObject).flatMap(({ sign, language, text }): OwnReply[] => {
-    const known = signIds.find(id => id === sign)
-    const words = asText(text, 5000)
-    return known && typeof language === 'string' && words ? [{ sign: known, language, text: words }] : []
-  })
+  const ownReplies = (Array.isArray(value.ownReplies) ? value.ownReplies : [])
+    .map(asObject)
+    .flatMap(({ sign, language, text }): OwnReply[] => {
+      const known = signIds.find(id => id === sign)
+      const words = asText(text, 5000)
+      return known && typeof language === 'string' && words ? [{ sign: known, language, text: words }] : []
+    })
   return {
     boundaries: checkBoundaries(asObject(value.boundaries)),
+    hoursSet: value.hoursSet === true,
     terms: checkTerms(asObject(value.terms)),
     tone: oneOf<Tone>(value.tone, tones, defaultSettings.tone),
     ownAddresses: asStrings(value.ownAddresses)

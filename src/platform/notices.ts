@@ -19,3 +19,10 @@ export type TabNotice =
   | { readonly type: 'read-draft' }
   /** Look at the page again and notify, whatever was notified before. */
   | { readonly type: 'read-again' }
+
+/** What one of our own pages asks the background; nothing of it is stored. */
+export type Question =
+  /** Answers with a Report on a text from anywhere, read as one client message. */
+  | { readonly type: 'analyse-text'; readonly text: string }
+  /** Answers with what in the reader's own draft is better said calmer. */
+  | { readonly type: 'check-draft'; readonly text: string }

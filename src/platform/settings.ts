@@ -6,10 +6,13 @@ export { defaultSettings } from './check-settings.ts'
 
 const KEY = 'settings'
 
+/** The reader's settings. Rejects where storage does, so that a page never takes the defaults for what is stored. */
+export const readSettings = async (): Promise<Settings> => checkSettings((await browser.storage.local.get(KEY))[KEY])
+
 /** The reader's settings. Storage that fails gives the defaults: reading mail must go on. */
 export const loadSettings = async (): Promise<Settings> => {
   try {
-    return checkSettings((await browser.storage.local.get(KEY))[KEY])
+    return await readSettings()
   } catch {
     return defaultSettings
   }
@@ -18,6 +21,13 @@ export const loadSettings = async (): Promise<Settings> => {
 /** Stores settings. Rejects where storage does, so that the options page can say so. */
 export const saveSettings = async (settings: Settings): Promise<void> => {
   await browser.storage.local.set({ [KEY]: settings })
+}
+
+/** Changes what is stored now and gives the result; another window may have changed it meanwhile. Rejects where storage does. */
+export const changeSettings = async (change: (settings: Settings) => Settings): Promise<Settings> => {
+  const changed = change(await readSettings())
+  await saveSettings(changed)
+  return changed
 }
 
 /** Calls back whenever the settings change, in any window. Gives the function that stops it. */

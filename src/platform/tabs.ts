@@ -18,5 +18,8 @@ export const currentTabId = async (address: string): Promise<number | undefined>
   return tab?.id
 }
 
+/** Loads the page of a tab anew. */
+export const reloadTab = (tabId: number): Promise<void> => browser.tabs.reload(tabId)
+
 /** Calls back when a tab is closed. */
 export const onTabClosed = (listener: (tabId: number) => void): void => browser.tabs.onRemoved.addListener(listener)
