@@ -19,8 +19,8 @@ export const readHtml = (html: string): { text: string; forwarded: boolean } => 
   // jsdom is told nothing that would make it fetch or run what a mail holds
   const { window } = new JSDOM(html)
   try {
-    const { text, forwarded } = readBody(window.document.body)
-    return { text, forwarded }
+    const { body, forwarded } = readBody(window.document.body)
+    return { text: body.text, forwarded }
   } finally {
     window.close()
   }

@@ -9,6 +9,8 @@ export interface ModelHeader {
   readonly version: 2
   /** Number of features that have weights. */
   readonly features: number
+  /** The first so many features also have a weight for each sign. */
+  readonly signFeatures: number
   readonly outputs: readonly string[]
   /** Logit of an output without any feature. */
   readonly bias: readonly number[]
@@ -22,9 +24,12 @@ export interface ModelHeader {
   readonly thresholds: readonly number[]
 }
 
-/** A model ready to score: rows of int8 weights, one an output, found by the hash of a feature. */
+/** A model ready to score: rows of int8 weights found by the hash of a feature. */
 export interface Model extends ModelHeader {
-  readonly weights: Int8Array
+  /** A row a feature, one weight a category. */
+  readonly categoryWeights: Int8Array
+  /** A row for each of the first features, one weight a sign. */
+  readonly signWeights: Int8Array
   /** Open-addressing table of feature hashes, twice as large as needed and more; a power of two. */
   readonly keys: Int32Array
   /** Row + 1 of the key in the same slot; 0 is an empty slot. */
@@ -46,7 +51,8 @@ export const openModel = (bytes: ArrayBuffer): Model => {
   if (header.version !== 2 || header.outputs.join() !== outputs.join()) throw new Error('the model is of another version or for other signs')
   const hashes = new Int32Array(bytes, 4 + size, header.features)
   const weights = new Int8Array(bytes, 4 + size + 4 * header.features)
-  if (weights.length !== outputs.length * header.features) throw new Error('the file of the model is cut short')
+  const all = categories.length * header.features
+  if (weights.length !== all + signsInWords.length * header.signFeatures) throw new Error('the file of the model is cut short')
   let slots = 1 << 10
   while (slots < header.features * 2.5) slots <<= 1
   const mask = slots - 1
@@ -58,12 +64,14 @@ export const openModel = (bytes: ArrayBuffer): Model => {
     keys[slot] = hashes[row]!
     rows[slot] = row + 1
   }
-  return { ...header, weights, keys, rows, mask }
+  return { ...header, categoryWeights: weights.subarray(0, all), signWeights: weights.subarray(all), keys, rows, mask }
 }
 
 /** Writes the logits of a sentence with these features into `logits`, which has one place an output. */
-export const score = ({ weights, keys, rows, mask, bias, scale, power }: Model, { list, length }: FeatureBag, logits: Float64Array): void => {
-  const width = logits.length
+export const score = (model: Model, { list, length }: FeatureBag, logits: Float64Array): void => {
+  const { categoryWeights, signWeights, signFeatures, keys, rows, mask, bias, scale, power } = model
+  const few = categories.length
+  const many = signsInWords.length
   logits.fill(0)
   let known = 0
   for (let i = 0; i < length; i++) {
@@ -74,11 +82,11 @@ export const score = ({ weights, keys, rows, mask, bias, scale, power }: Model, 
       slot = (slot + 1) & mask
       row = rows[slot]!
     }
-    if (row === 0) continue
+    if (row-- === 0) continue
     known++
-    const at = (row - 1) * width
-    for (let o = 0; o < width; o++) logits[o]! += weights[at + o]!
+    for (let o = 0, at = row * few; o < few; o++) logits[o]! += categoryWeights[at + o]!
+    if (row < signFeatures) for (let o = 0, at = row * many; o < many; o++) logits[few + o]! += signWeights[at + o]!
   }
   const norm = known === 0 ? 1 : known ** -power
-  for (let o = 0; o < width; o++) logits[o] = logits[o]! * norm * scale[o]! + bias[o]!
+  for (let o = 0; o < logits.length; o++) logits[o] = logits[o]! * norm * scale[o]! + bias[o]!
 }
