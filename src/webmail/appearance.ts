@@ -53,8 +53,6 @@ function isSqueezed(style: CSSStyleDeclaration): boolean {
 /** Outlook's own way to hide an element. */
 export const hidesInWord = (css: string | null): boolean => css !== null && /mso-hide:\s*all/i.test(css)
 
-/** Whether an element is the unseen part of a details element that is shut. */
-export const isShut = (element: Element): boolean =>
-  element.tagName !== 'SUMMARY' &&
-  element.parentElement?.tagName === 'DETAILS' &&
-  !element.parentElement.hasAttribute('open')
+/** Whether a node is the unseen part of a details element that is shut. */
+export const isShut = ({ parentElement, nodeName }: Node): boolean =>
+  parentElement?.tagName === 'DETAILS' && nodeName !== 'SUMMARY' && !parentElement.hasAttribute('open')

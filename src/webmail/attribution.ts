@@ -50,15 +50,18 @@ export interface FoundAttribution {
 export function findAttribution(lines: readonly Line[], end: number): FoundAttribution | undefined {
   const depth = lines[end]!.quoted
   let joined = ''
+  let found: FoundAttribution | undefined
   for (let start = end; start > end - mostLines && start >= 0; start--) {
     const { text, quoted, wrapped } = lines[start]!
     // Only lines that a program could have torn: within a paragraph, of one depth.
     if (start < end && (text === '' || quoted !== depth || !wrapped)) break
     joined = joined === '' ? text : `${text} ${joined}`
     const sure = attributionOf(joined)
-    if (sure !== undefined) return { start, sure }
+    // "<anna@client.example> wrote:" is likely by itself; the line before it may hold the date.
+    if (sure === 'certain' && (found === undefined || dated.test(joined))) return { start, sure }
+    if (sure !== undefined) found ??= { start, sure }
   }
-  return undefined
+  return found
 }
 
 /** Whether a line may part the mail from one that it answers or forwards: a title between dashes, or a rule. */

@@ -30,7 +30,7 @@ export function cutLines(given: readonly Line[], hints: CutHints = {}): Cut {
   const keep = () => {
     const own = dropSignature(stretch, isFirst)
     if (kept.length > 0 && own.length > 0) kept.push({ ...own[0]!, text: '', runs: [] })
-    kept.push(...own)
+    for (const line of own) kept.push(line)
     if (stretch.length > 0) isFirst = false
     stretch = []
   }

@@ -3,7 +3,7 @@
  * that is all. Pieces of regular expressions; case does not count.
  */
 export const deviceStarts =
-  'sent (?:from|via|with|using)|(?:envoyé|écrit) (?:de|depuis|à partir|via|avec)|von mein|(?:gesendet|geschickt|verschickt) (?:von|mit|über|aus)|' +
+  'sent (?:from|via|with|using)|(?:envoyé|écrit) (?:de|depuis|à partir|via|avec)|(?:diese \\S+ wurde )?von mein|(?:gesendet|geschickt|verschickt) (?:von|mit|über|aus)|' +
   'enviad[oa] (?:desde|d[aeo]|a partir|por|via|con|com|pelo)|inviato (?:da|dal|dallo|con|tramite)|отправлено (?:с|из|через|от)|' +
   'надіслано (?:з|із|через)|verzonden vanaf|wysłan[oe] z|skickat från|sendt fra|lähetetty |' +
   "(?:get|download|télécharge[rz]|obtenez|holen sie sich|obten(?:er|ha)|descargar?|baixar|ottieni|scarica|скача\\S+|получите) (?:o |l[’'])?(?=outlook|bluemail|spark)"

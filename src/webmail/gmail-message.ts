@@ -18,8 +18,8 @@ const select = {
   recipient: '.hb [email]', // 2026-07
   date: '.g3', // 2026-08, since 2015
   clipped: 'a[href*="view=lg"]', // 2026-01
-  /** Put into a body by Gmail: dots of trimmed text, translate bar, clipped mark, summary card, smart replies. */
-  furniture: '.ajR, .ajU, .yj6qo, .wl4W9b, .adI, .iX, .einvLd, .brb, .hq.gt', // 2026-07
+  /** Put into a body by Gmail: trimmed text and its dots, translate bar, clipped mark, summary card, smart replies. */
+  furniture: '.adL, .HOEnZb, .h5, .ajR, .ajU, .wl4W9b, .adI, .iX, .einvLd, .brb, .hq.gt', // 2026-07
 }
 
 /** What the thread knows for its messages. */

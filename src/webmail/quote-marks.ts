@@ -10,13 +10,12 @@ export type Mark =
   /** An indented block: a quotation only when a line of attribution stands before it. */
   | 'indent'
 
-// Webmails put `m_123`, `x_`, `yiv123` or `gmail-` before the names inside a body, sometimes twice: only the end counts.
-const prefix = '(?:^|\\s|[_-])(?:yiv\\d+)?'
-const named = (names: string): RegExp => new RegExp(`${prefix}(?:${names})(?=\\s|$)`)
+// Webmails put `m_-123`, `x_`, `yiv123` or `gmail-` before the names inside a body, sometimes twice: only the end counts.
+const named = (names: string): RegExp => new RegExp(`(?:^|[\\s\\d_-])(?:${names})(?=\\s|$)`)
 
 const quotes = named(
   'gmail_attr|moz-cite-prefix|yahoo_quoted|protonmail_quote|tutanota_quote|skiff_quote|zmail_extra|iosymail|' +
-    'mail-editor-reference-message-container|ms-outlook-mobile-reference-message|OLK_SRC_BODY_SECTION|adL|HOEnZb|h5',
+    'mail-editor-reference-message-container|ms-outlook-mobile-reference-message|OLK_SRC_BODY_SECTION',
 )
 const ends = named(
   'divRplyFwdMsg|ms-outlook-mobile-body-separator-line|OutlookMessageHeader|stopSpelling|replySplit|reply139content|' +
@@ -44,7 +43,8 @@ export function markOf(element: Element): Mark | undefined {
   if (quotes.test(names)) return 'quote'
   // An answer between quoted lines stands in the same wrapper as the quotations around it.
   if (gmailQuote.test(names)) return hasChildQuote(element) ? undefined : 'quote'
-  if (/(?:^|_)appendonsend(?=\s)/.test(names)) return element.nextElementSibling?.tagName === 'HR' ? 'end' : undefined
+  if (/(?:^|[\d_])appendonsend(?=\s)/.test(names))
+    return element.nextElementSibling?.tagName === 'HR' ? 'end' : undefined
   return isOutlookHeader(element) ? 'end' : undefined
 }
 

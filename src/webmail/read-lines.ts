@@ -1,4 +1,4 @@
-import { type Appearance, type Look, plainAppearance } from './appearance.ts'
+import { type Appearance, isShut, type Look, plainAppearance } from './appearance.ts'
 import { isComposeBox } from './compose-box.ts'
 import type { Line } from './line.ts'
 import { LineWriter } from './line-writer.ts'
@@ -52,7 +52,7 @@ export function readLines(root: Element, { look, skip }: LineReading): Line[] {
     }
     if (isText(node)) {
       const { appearance, quoted, indented } = place
-      if (!appearance.unseen && appearance.fontPx > 1)
+      if (!appearance.unseen && appearance.fontPx > 1 && !isShut(node))
         writer.write(node, appearance.preformatted, {
           quoted,
           indented,
