@@ -18,10 +18,14 @@ export function findDraftEnd(box: Element): Element | undefined {
 
 /** Whether a place in a reply box is in a signature or in quoted mail. */
 export function isOutsideDraft(node: Node, box: Element): boolean {
-  for (let place: Node | null = node; place !== null && place !== box; place = place.parentNode)
-    if (place.nodeType === 1 && isMarked(place as Element)) return true
+  for (const element of box.querySelectorAll('*')) {
+    if (element.contains(node) ? isMarked(element) : markOf(element) === 'end' && follows(element, node)) return true
+  }
   return false
 }
+
+const follows = (element: Element, node: Node): boolean =>
+  (element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 function isMarked(element: Element): boolean {
   const mark = markOf(element)
