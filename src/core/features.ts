@@ -41,24 +41,28 @@ export const add = put
 const STEM = 5
 const EDGE_MARK = 0x5f
 
-/** Adds words, pairs of neighbours, word beginnings and letter n-grams (3 to 5, with word edges) of tokens `from` to `to`. */
-export const addWordFeatures = (bag: FeatureBag, folded: Folded, tokens: Tokens, from: number, to: number): void => {
+/** What a token counts as among its neighbours: its hash, or for a number its length, because its value says nothing. */
+export const wordHash = ({ chars }: Folded, { start, end, hash }: Tokens, token: number): number =>
+  kindOf(chars[start[token]!]!) === kind.digit ? 7000 + Math.min(MAX_TOKEN, end[token]! - start[token]!) : hash[token]!
+
+/** Adds the features of one word by itself: the word, its beginning, its letter n-grams (3 to 5, with word edges). */
+export const addWord = (bag: FeatureBag, folded: Folded, tokens: Tokens, token: number): void => {
   const { chars } = folded
+  const start = tokens.start[token]!
+  put(bag, mix(wordHash(folded, tokens, token), family.word))
+  if (kindOf(chars[start]!) !== kind.digit) addGrams(bag, chars, start, Math.min(tokens.end[token]!, start + MAX_TOKEN))
+}
+
+/** Adds the pairs of neighbouring words, and of words with one between, of tokens `from` to `to`. */
+export const addNeighbourWords = (bag: FeatureBag, folded: Folded, tokens: Tokens, from: number, to: number): void => {
   let before = 0x1234567
   let beforeThat = 0x7654321
   for (let i = from; i < to; i++) {
-    const start = tokens.start[i]!
-    const end = Math.min(tokens.end[i]!, start + MAX_TOKEN)
-    const digit = kindOf(chars[start]!) === kind.digit
-    // numbers count by their length, not by their value
-    const h = digit ? 7000 + (end - start) : tokens.hash[i]!
-    put(bag, mix(h, family.word))
+    const h = wordHash(folded, tokens, i)
     put(bag, mix(Math.imul(before, 31) ^ h, family.bigram))
     put(bag, mix(Math.imul(beforeThat, 31) ^ h, family.skip))
     beforeThat = before
     before = h
-    if (digit) continue
-    addGrams(bag, chars, start, end)
   }
   put(bag, mix(Math.imul(before, 31) ^ 0x89abcde, family.bigram))
 }

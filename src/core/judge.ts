@@ -1,9 +1,10 @@
 import { type Boundaries, isOutside } from './boundaries.ts'
 import { makeBag } from './features.ts'
 import { negates } from './grammar.ts'
-import { type Model, outputs, score } from './model.ts'
+import { type Model, outputs, scoreAll } from './model.ts'
 import type { PhraseHit, SentenceReading, TextReading } from './reading.ts'
 import type { Flag, Quote } from './report.ts'
+import { scoreCategories } from './score-categories.ts'
 import { fillBag } from './sentence-features.ts'
 import { type Category, categories, categoryOf, type Severity, type Sign, signs, signsInWords } from './signs.ts'
 import type { Message } from './thread.ts'
@@ -37,53 +38,72 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 const signsOf = new Map(categories.map(category => [category, signsInWords.filter(sign => categoryOf(sign) === category)]))
 const outputOf = new Map(outputs.map((name, k) => [name, k]))
 
-/** Probability of each category in one sentence, and the sign it most likely is, before any threshold. */
-export const weighSentence = (reading: TextReading, model: Model, logits: Float64Array, index: number, late: boolean): Signal[] => {
-  const { hits, sentence } = reading.sentences[index]!
+/** From this probability on the grammar of a sentence is read: it could be the difference between a flag and none. */
+const WORTH_GRAMMAR = 0.25
+/** Signals below this probability are not looked at further. */
+const FAINT = 0.05
+
+/** Makes the function that reads the signals of one sentence, before any threshold. */
+const signalReader = (reading: TextReading, model: Model, late: boolean): ((index: number) => Signal[]) => {
   const { language } = reading.pack
   const calibration = model.calibration[language]!
-  const signals: Signal[] = []
-  let negated: boolean | undefined
-  categories.forEach((category, c) => {
-    const [slope, shift] = calibration[c]!
-    let logit = slope * logits[c]! + shift
-    if (late && category === 'after_hours_pressure') logit += LATE_WEIGHT
-    const own = hits.filter(hit => categoryOf(hit.phrase.sign) === category)
-    if (own.length) logit += PHRASE_WEIGHT
-    // a phrase of another category explains the sentence: what is left for this one must stand on its own
-    else if (hits.length) logit -= PHRASE_WEIGHT / 2
-    if (logit > -2 && language === 'en') {
-      negated ??= negates(reading.text.slice(sentence.start, sentence.end))
-      if (negated) logit -= NEGATION_WEIGHT
-    }
-    const confidence = sigmoid(logit)
-    if (confidence < 0.05) return
-    const bonus = (sign: Sign) => (own.some(hit => hit.phrase.sign === sign) ? PHRASE_WEIGHT : 0)
-    const ranked = signsOf
-      .get(category)!
-      .map(sign => ({ sign, logit: logits[outputOf.get(sign)!]! + bonus(sign) }))
-      .sort((a, b) => b.logit - a.logit)
-    ranked.forEach(({ sign, logit: signLogit }, rank) => {
-      if (rank > 0 && sigmoid(signLogit) < SECOND_SIGN) return
-      const hit = own.find(h => h.phrase.sign === sign)
-      signals.push({ index, category, sign, confidence: rank === 0 ? confidence : Math.min(confidence, sigmoid(signLogit)), ...(hit ? { hit } : {}) })
+  const logits = new Float64Array(categories.length)
+  const allLogits = new Float64Array(outputs.length)
+  const bag = makeBag()
+  return index => {
+    const { hits, sentence } = reading.sentences[index]!
+    scoreCategories(model, reading, index, logits)
+    let negated: boolean | undefined
+    let ranked = false
+    const signals: Signal[] = []
+    categories.forEach((category, c) => {
+      const [slope, shift] = calibration[c]!
+      let logit = slope * logits[c]! + shift
+      const own = hits.filter(hit => categoryOf(hit.phrase.sign) === category)
+      if (own.length) logit += PHRASE_WEIGHT
+      // a phrase of another category explains the sentence: what is left for this one must stand on its own
+      else if (hits.length) logit -= PHRASE_WEIGHT / 2
+      if (late && category === 'after_hours_pressure') logit += LATE_WEIGHT
+      if (sigmoid(logit) < FAINT) return
+      // English alone has its grammar read; the other languages have it in their concepts
+      if (language === 'en' && sigmoid(logit) >= WORTH_GRAMMAR) {
+        negated ??= negates(reading.text.slice(sentence.start, sentence.end))
+        if (negated) logit -= NEGATION_WEIGHT
+      }
+      if (!ranked) {
+        fillBag(bag, reading, index)
+        scoreAll(model, bag, allLogits)
+        ranked = true
+      }
+      signals.push(...signsIn(category, sigmoid(logit), own, allLogits, index))
     })
-  })
-  return signals
+    return signals
+  }
+}
+
+/** The likeliest sign of a category in a sentence, and those beside it that are likely too. */
+const signsIn = (category: Category, confidence: number, own: readonly PhraseHit[], logits: Float64Array, index: number): Signal[] => {
+  const likelihood = (sign: Sign) => logits[outputOf.get(sign)!]! + (own.some(hit => hit.phrase.sign === sign) ? PHRASE_WEIGHT : 0)
+  const ranked = signsOf
+    .get(category)!
+    .map(sign => ({ sign, likely: sigmoid(likelihood(sign)) }))
+    .sort((a, b) => b.likely - a.likely)
+  return ranked
+    .filter(({ likely }, rank) => rank === 0 || likely >= SECOND_SIGN)
+    .map(({ sign, likely }, rank) => {
+      const hit = own.find(one => one.phrase.sign === sign)
+      return { index, category, sign, confidence: rank === 0 ? confidence : Math.min(confidence, likely), ...(hit ? { hit } : {}) }
+    })
 }
 
 /** Combines the signals of a message into flags: one a sign, its quotes in the order of how telling they are. */
 export const judge = (reading: TextReading, message: Message, model: Model, boundaries: Boundaries): Flag[] => {
-  const late = isLate(message, boundaries)
-  const bag = makeBag()
-  const logits = new Float64Array(outputs.length)
+  const signalsOf = signalReader(reading, model, isLate(message, boundaries))
   const { thresholds } = model
   const shift = sensitivityShift[boundaries.sensitivity]
   const bySign = new Map<Sign, Signal[]>()
   for (let index = 0; index < reading.sentences.length; index++) {
-    fillBag(bag, reading, index)
-    score(model, bag, logits)
-    for (const signal of weighSentence(reading, model, logits, index, late)) {
+    for (const signal of signalsOf(index)) {
       if (boundaries.mutes.signs.includes(signal.sign)) continue
       if (signal.hit && boundaries.mutes.phrases.includes(signal.hit.phrase.id)) continue
       const list = bySign.get(signal.sign)

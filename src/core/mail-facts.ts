@@ -20,12 +20,13 @@ export const sumIn = (text: string): string | undefined => {
 }
 
 const invoiceNumber =
-  /(?:invoice|bill|facture|factura|fattura|fatura|nota fiscal|rechnung|honorarnote|сч[её]т(?:а|у|ом)?(?:-фактур\p{L}*)?)\s*(?:number|no\.?|n[°º.]?|nr\.?|num\.?|núm\.?|№|#)?\s*[:#№]?\s*((?=[\w/-]*\d)[A-Z0-9][\w/-]{1,15})/iu
+  /(?:invoice|bill|facture|factura|fattura|fatura|nota fiscal|rechnung|honorarnote|сч[её]т(?:а|у|ом)?(?:-фактур\p{L}*)?)\s*((?:number|no\.?|n[°º.]?|nr\.?|num\.?|núm\.?|№|#)?\s*[:#№]?)\s*((?=[\w/-]*\d)[A-Z0-9][\w/-]{1,15})/iu
 
 /** The number of the invoice that a text names. */
 export const invoiceIn = (text: string): string | undefined => {
-  const found = invoiceNumber.exec(text)?.[1]
-  return found && !/^(?:19|20)\d\d$/.test(found) ? found : undefined
+  const [, mark, number] = invoiceNumber.exec(text) ?? []
+  // "the invoice 2025" is the one of that year, "invoice no. 2025" is not
+  return number && (mark || !/^(?:19|20)\d\d$/.test(number)) ? number : undefined
 }
 
 const namePart = /^\p{Lu}[\p{L}'’-]+$/u

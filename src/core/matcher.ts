@@ -8,10 +8,15 @@ export interface Matcher {
   readonly stems: ReadonlyMap<number, number>
   /** A bit a hash: whether it is worth asking `exact` or `stems`. */
   readonly maybe: Uint32Array
-  readonly edges: ReadonlyMap<number, number>
+  /** Open-addressing table of edges: node, symbol and target in three neighbouring places; target 0 is an empty place. */
+  readonly edges: Int32Array
+  /** Places of the table less one. */
+  readonly edgeMask: number
   readonly first: Int32Array
   readonly gaps: readonly (readonly GapEdge[] | undefined)[]
   readonly outputs: readonly (readonly number[] | undefined)[]
+  /** Symbols of words seen before, by hash. */
+  readonly remembered: Map<number, Int32Array>
 }
 
 interface GapEdge {
@@ -27,6 +32,35 @@ export interface Symbols {
 
 const NUMBER = 1
 const EDGE = 1 << 18
+
+const placeOf = (node: number, symbol: number, mask: number): number => {
+  const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)
+  return (h ^ (h >>> 15)) & mask
+}
+
+const follow = ({ edges, edgeMask }: Matcher, node: number, symbol: number): number => {
+  let place = placeOf(node, symbol, edgeMask)
+  for (;;) {
+    const at = place * 3
+    const target = edges[at + 2]!
+    if (target === 0 || (edges[at] === node && edges[at + 1] === symbol)) return target
+    place = (place + 1) & edgeMask
+  }
+}
+
+const toTable = (edges: ReadonlyMap<number, number>): { edges: Int32Array; edgeMask: number } => {
+  let places = 16
+  while (places < edges.size * 2) places <<= 1
+  const table = new Int32Array(places * 3)
+  for (const [key, target] of edges) {
+    const node = Math.floor(key / EDGE)
+    const symbol = key % EDGE
+    let place = placeOf(node, symbol, places - 1)
+    while (table[place * 3 + 2] !== 0) place = (place + 1) & (places - 1)
+    table.set([node, symbol, target], place * 3)
+  }
+  return { edges: table, edgeMask: places - 1 }
+}
 const MASK = (1 << 16) - 1
 
 /** Compiles patterns; `ways[k].id` is what a match of `ways[k].steps` reports. */
@@ -77,39 +111,53 @@ export const compileMatcher = (ways: Iterable<{ readonly id: number; readonly st
   }
   const first = new Int32Array(symbols)
   for (let symbol = 0; symbol < symbols; symbol++) first[symbol] = edges.get(symbol) ?? 0
-  return { exact, stems, maybe, edges, first, gaps, outputs }
+  return { exact, stems, maybe, ...toTable(edges), first, gaps, outputs, remembered: new Map() }
 }
 
-/** Looks up the symbols of every token once; several stems may fit one word. */
+/** Words remembered before all are forgotten. */
+const MOST_WORDS = 30_000
+
+const lookUp = ({ exact, stems, maybe }: Matcher, { chars }: Folded, { hash, start, end }: Tokens, token: number): Int32Array => {
+  const found: number[] = []
+  const h = hash[token]!
+  if ((maybe[(h & MASK) >> 5]! >>> (h & 31)) & 1) {
+    const symbol = exact.get(h)
+    if (symbol !== undefined) found.push(symbol)
+  }
+  const from = start[token]!
+  const to = Math.min(end[token]!, from + MAX_TOKEN)
+  if (kindOf(chars[from]!) === kind.digit) found.push(NUMBER)
+  let prefix = HASH_START
+  for (let j = from; j < to; j++) {
+    prefix = hashStep(prefix, chars[j]!)
+    if ((maybe[(prefix & MASK) >> 5]! >>> (prefix & 31)) & 1) {
+      const symbol = stems.get(prefix)
+      if (symbol !== undefined) found.push(symbol)
+    }
+  }
+  return Int32Array.from(found)
+}
+
+/** Looks up the symbols of every token; several stems may fit one word. */
 export const symbolsOf = (matcher: Matcher, folded: Folded, tokens: Tokens): Symbols => {
-  const { exact, stems, maybe } = matcher
-  const { chars } = folded
+  const { remembered } = matcher
   const at = new Int32Array(tokens.length + 1)
   let list = new Int32Array(tokens.length * 2 + 64)
   let n = 0
   for (let i = 0; i < tokens.length; i++) {
     at[i] = n
-    if (n + MAX_TOKEN + 2 > list.length) {
-      const more = new Int32Array(list.length * 2 + MAX_TOKEN)
+    let symbols = remembered.get(tokens.hash[i]!)
+    if (!symbols) {
+      if (remembered.size === MOST_WORDS) remembered.clear()
+      symbols = lookUp(matcher, folded, tokens, i)
+      remembered.set(tokens.hash[i]!, symbols)
+    }
+    if (n + symbols.length > list.length) {
+      const more = new Int32Array(list.length * 2 + symbols.length)
       more.set(list)
       list = more
     }
-    const h = tokens.hash[i]!
-    if ((maybe[(h & MASK) >> 5]! >>> (h & 31)) & 1) {
-      const symbol = exact.get(h)
-      if (symbol !== undefined) list[n++] = symbol
-    }
-    const start = tokens.start[i]!
-    const end = Math.min(tokens.end[i]!, start + MAX_TOKEN)
-    if (kindOf(chars[start]!) === kind.digit) list[n++] = NUMBER
-    let prefix = HASH_START
-    for (let j = start; j < end; j++) {
-      prefix = hashStep(prefix, chars[j]!)
-      if ((maybe[(prefix & MASK) >> 5]! >>> (prefix & 31)) & 1) {
-        const symbol = stems.get(prefix)
-        if (symbol !== undefined) list[n++] = symbol
-      }
-    }
+    for (const symbol of symbols) list[n++] = symbol
   }
   at[tokens.length] = n
   return { at, list }
@@ -126,7 +174,7 @@ export const match = (
   to: number,
   report: (id: number, first: number, after: number) => void,
 ): void => {
-  const { edges, first, gaps, outputs } = matcher
+  const { first, gaps, outputs } = matcher
   let steps = 0
   let begin = 0
   const walk = (node: number, i: number): void => {
@@ -135,8 +183,8 @@ export const match = (
     if (out) for (const id of out) report(id, begin, i)
     if (i < to) {
       for (let k = at[i]!; k < at[i + 1]!; k++) {
-        const next = edges.get(node * EDGE + list[k]!)
-        if (next !== undefined) walk(next, i + 1)
+        const next = follow(matcher, node, list[k]!)
+        if (next !== 0) walk(next, i + 1)
       }
     }
     const jumps = gaps[node]
@@ -145,8 +193,8 @@ export const match = (
         const last = Math.min(to - 1, i + max)
         for (let j = i; j <= last; j++) {
           for (let k = at[j]!; k < at[j + 1]!; k++) {
-            const next = edges.get(target * EDGE + list[k]!)
-            if (next !== undefined) walk(next, j + 1)
+            const next = follow(matcher, target, list[k]!)
+            if (next !== 0) walk(next, j + 1)
           }
         }
       }

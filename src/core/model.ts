@@ -67,22 +67,27 @@ export const openModel = (bytes: ArrayBuffer): Model => {
   return { ...header, categoryWeights: weights.subarray(0, all), signWeights: weights.subarray(all), keys, rows, mask }
 }
 
-/** Writes the logits of a sentence with these features into `logits`, which has one place an output. */
-export const score = (model: Model, { list, length }: FeatureBag, logits: Float64Array): void => {
-  const { categoryWeights, signWeights, signFeatures, keys, rows, mask, bias, scale, power } = model
+/** The row of a feature; -1 where the model does not know it. */
+export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
+  let slot = h & mask
+  let row = rows[slot]!
+  while (row !== 0 && keys[slot] !== h) {
+    slot = (slot + 1) & mask
+    row = rows[slot]!
+  }
+  return row - 1
+}
+
+/** Writes the logits of all outputs for a sentence with these features into `logits`. */
+export const scoreAll = (model: Model, { list, length }: FeatureBag, logits: Float64Array): void => {
+  const { categoryWeights, signWeights, signFeatures, bias, scale, power } = model
   const few = categories.length
   const many = signsInWords.length
   logits.fill(0)
   let known = 0
   for (let i = 0; i < length; i++) {
-    const h = list[i]!
-    let slot = h & mask
-    let row = rows[slot]!
-    while (row !== 0 && keys[slot] !== h) {
-      slot = (slot + 1) & mask
-      row = rows[slot]!
-    }
-    if (row-- === 0) continue
+    const row = rowOf(model, list[i]!)
+    if (row < 0) continue
     known++
     for (let o = 0, at = row * few; o < few; o++) logits[o]! += categoryWeights[at + o]!
     if (row < signFeatures) for (let o = 0, at = row * many; o < many; o++) logits[few + o]! += signWeights[at + o]!

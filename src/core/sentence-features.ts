@@ -1,5 +1,5 @@
 import { CUES } from './cues.ts'
-import { add, addWordFeatures, type FeatureBag, family, mix } from './features.ts'
+import { add, addNeighbourWords, addWord, type FeatureBag, family, mix } from './features.ts'
 import type { SentenceReading, TextReading } from './reading.ts'
 import { signsInWords } from './signs.ts'
 
@@ -16,12 +16,19 @@ export const allSources: Sources = { grams: true, concepts: true, phrases: true,
 
 const signNumber = new Map(signsInWords.map((sign, k) => [sign, k]))
 
-/** Empties the bag and fills it with the features of sentence `index` of a text. */
+/** Empties the bag and fills it with all features of sentence `index` of a text. */
 export const fillBag = (bag: FeatureBag, reading: TextReading, index: number, sources: Sources = allSources): void => {
   const { folded, tokens, sentences } = reading
-  const { sentence, concepts, hits, cues } = sentences[index]!
+  const { from, to } = sentences[index]!.sentence
   bag.length = 0
-  if (sources.grams) addWordFeatures(bag, folded, tokens, sentence.from, sentence.to)
+  if (sources.grams) for (let token = from; token < to; token++) addWord(bag, folded, tokens, token)
+  addRest(bag, reading, index, sources)
+}
+
+/** Adds the features of a sentence that no single word has by itself: neighbours, concepts and their pairs, phrases, cues. */
+export const addRest = (bag: FeatureBag, { folded, tokens, sentences }: TextReading, index: number, sources: Sources = allSources): void => {
+  const { sentence, concepts, hits, cues } = sentences[index]!
+  if (sources.grams) addNeighbourWords(bag, folded, tokens, sentence.from, sentence.to)
   if (sources.concepts) {
     for (let a = 0; a < concepts.length; a++) {
       const one = concepts[a]!

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { judgeTokens } from '../../src/core/analyse.ts'
+import { defaultBoundaries } from '../../src/core/boundaries.ts'
+import { fold } from '../../src/core/fold.ts'
+import { detectLanguage, openLanguageModel } from '../../src/core/language.ts'
+import { openModel } from '../../src/core/model.ts'
+import { openPack } from '../../src/core/pack.ts'
+import type { SupportedLanguage } from '../../src/core/report.ts'
+import { tokenize } from '../../src/core/tokens.ts'
+import { loadKnowledge } from '../../src/cli/load-knowledge.ts'
+import { readCorpus } from '../../src/training/corpus.ts'
+import { readPack } from '../../src/training/languages.ts'
+
+/** Median of the times of `rounds` runs, in milliseconds, after a warm-up of the same length. */
+const median = (rounds: number, run: () => void): number => {
+  for (let i = 0; i < rounds; i++) run()
+  const times = Array.from({ length: rounds }, () => {
+    const started = performance.now()
+    run()
+    return performance.now() - started
+  }).sort((a, b) => a - b)
+  return times[rounds >> 1]!
+}
+
+/** What the times are compared with: fold the text, find the words, hash them, and no more. */
+const barePass = (text: string): number => tokenize(fold(text)).length
+
+const knowledge = loadKnowledge()
+
+/** Ordinary sentences of the corpus, one after the other, up to a number of words. */
+const mailOf = (language: SupportedLanguage, words: number): string => {
+  const sentences = readCorpus(language)
+    .filter(example => example.kind === 'ordinary' || example.kind === 'lookalikes')
+    .map(example => example.text)
+  let text = ''
+  let n = 0
+  for (let i = 0; n < words; i = (i + 1) % sentences.length) {
+    text += `${sentences[i]}\n`
+    n += sentences[i]!.split(/\s+/).length
+  }
+  return text
+}
+
+const row = (name: string, ms: number, bare: number) =>
+  console.log(`${name.padEnd(34)} ${ms.toFixed(3).padStart(9)} ms   ${bare.toFixed(3).padStart(8)} ms   ${(ms / bare).toFixed(1).padStart(6)} ×`)
+
+console.log(`${'analysis, warm, median'.padEnd(34)} ${'analysis'.padStart(12)} ${'bare pass'.padStart(13)}    ratio`)
+for (const language of ['en', 'fr', 'ru'] as const) {
+  const pack = await knowledge.pack(language)
+  const analyse = (text: string) => {
+    const folded = fold(text)
+    const tokens = tokenize(folded)
+    detectLanguage(knowledge.languages, text, folded, tokens)
+    return judgeTokens({ id: '1', text, to: [] }, folded, tokens, pack, knowledge.model, defaultBoundaries)
+  }
+  for (const words of [100, 600, 20_000]) {
+    const text = mailOf(language, words)
+    const rounds = words > 1000 ? 9 : 101
+    row(`${language}, ${words} words`, median(rounds, () => analyse(text)), median(rounds, () => barePass(text)))
+  }
+  if (language === 'en') {
+    for (const [name, text] of [
+      ['one token of 100 kB', 'a.'.repeat(50_000)],
+      ['100 kB of brackets', '('.repeat(100_000)],
+      ['100 kB of one phrase', 'by tomorrow 8 am '.repeat(6_000)],
+      ['1 MB mail', mailOf('en', 170_000)],
+    ] as const)
+      row(name, median(3, () => analyse(text)), median(3, () => barePass(text)))
+  }
+}
+
+const file = (path: string): ArrayBuffer => {
+  const bytes = readFileSync(path)
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+}
+const model = file('public/data/model.bin')
+const languages = file('public/data/languages.bin')
+const english = readPack('en')
+console.log(`\nopen model ${median(9, () => openModel(model)).toFixed(1)} ms, languages ${median(9, () => openLanguageModel(languages)).toFixed(1)} ms, English pack ${median(9, () => openPack(english)).toFixed(1)} ms`)
+
+const weigh = (path: string) => {
+  if (!existsSync(path)) return console.log(`${path}: not built (npm run build)`)
+  console.log(`${path.padEnd(34)} ${(statSync(path).size / 1000).toFixed(1).padStart(9)} kB   ${(gzipSync(readFileSync(path)).length / 1000).toFixed(1).padStart(8)} kB gzip`)
+}
+console.log('')
+weigh('dist/chrome/src/content/main.js')
+for (const name of ['model.bin', 'languages.bin', 'en.json', 'fr.json', 'ru.json', 'es.json', 'de.json', 'it.json', 'pt.json']) weigh(`dist/chrome/data/${name}`)
