@@ -13,6 +13,12 @@ export interface Register {
   readonly firstName: boolean
 }
 
+/** What a reader's own draft is checked for. */
+export const draftKinds = ['heat', 'insult', 'over-apology', 'giving-away', 'promising-nights'] as const
+
+/** One thing that a draft should say more calmly, or not at all. */
+export type DraftKind = (typeof draftKinds)[number]
+
 /** All replies of one language. */
 export interface Replies {
   readonly language: SupportedLanguage
@@ -38,4 +44,6 @@ export interface Replies {
   readonly complaint: Toned
   /** A short, friendly answer where nothing is flagged. */
   readonly calm: Toned
+  /** How the reader's own draft gives itself away, and what to write instead. */
+  readonly draft: Readonly<Record<DraftKind, { readonly say: readonly string[]; readonly calmer: string }>>
 }

@@ -1,4 +1,4 @@
-import type { Replies, Toned } from '../core/replies.ts'
+import { draftKinds, type Replies, type Toned } from '../core/replies.ts'
 import { steps, tones } from '../core/report.ts'
 import { signIds } from '../core/signs.ts'
 import { fill, valueNames, valuesIn } from '../core/template.ts'
@@ -59,6 +59,15 @@ export const faultsOf = (replies: Replies): string[] => {
     makeFinder(replies.times)
   } catch (error) {
     faults.push(`times: ${(error as Error).message}`)
+  }
+  for (const kind of draftKinds) {
+    const { say = [], calmer } = replies.draft?.[kind] ?? {}
+    if (say.length < 8 || !calmer) faults.push(`draft ${kind}: fewer than eight patterns, or nothing calmer`)
+    try {
+      makeFinder(say)
+    } catch (error) {
+      faults.push(`draft ${kind}: ${(error as Error).message}`)
+    }
   }
   for (const sign of signIds) if ((replies.paragraphs[sign]?.length ?? 0) < 2) faults.push(`${sign}: fewer than two rungs`)
   for (const sign of Object.keys(replies.paragraphs)) if (!(signIds as readonly string[]).includes(sign)) faults.push(`${sign}: no such sign`)
