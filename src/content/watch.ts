@@ -66,13 +66,15 @@ export function watch(
     attributeFilter: watchedAttributes,
   })
   // Gmail moves by the hash, Outlook by pushState, which tells nobody: there the new pane is the sign.
-  for (const event of ['hashchange', 'popstate', 'pageshow']) view.addEventListener(event, lookSoon)
+  const watching = new AbortController()
+  for (const event of ['hashchange', 'popstate', 'pageshow'])
+    view.addEventListener(event, lookSoon, { signal: watching.signal })
   lookNow()
   lookAgainLater()
 
   return () => {
     observer.disconnect()
-    for (const event of ['hashchange', 'popstate', 'pageshow']) view.removeEventListener(event, lookSoon)
+    watching.abort()
     for (const timer of again) view.clearTimeout(timer)
     view.clearTimeout(quiet)
   }

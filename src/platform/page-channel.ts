@@ -48,19 +48,18 @@ function isOpen(): boolean {
   }
 }
 
-function isTabNotice(message: unknown): message is TabNotice {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false
-  switch (message.type) {
-    case 'show-flags':
-      return 'threadId' in message && 'flags' in message && Array.isArray(message.flags)
-    case 'scroll-to':
-      return 'flagId' in message && 'quote' in message && typeof message.quote === 'number'
-    case 'insert-reply':
-      return 'text' in message && typeof message.text === 'string'
-    case 'read-draft':
-    case 'read-again':
-      return true
-    default:
-      return false
-  }
-}
+const tabNotices: readonly string[] = [
+  'show-flags',
+  'scroll-to',
+  'insert-reply',
+  'read-draft',
+  'read-again',
+] satisfies TabNotice['type'][]
+
+// Only the extension itself can send here; what a notice holds is its own affair.
+const isTabNotice = (message: unknown): message is TabNotice =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  typeof message.type === 'string' &&
+  tabNotices.includes(message.type)

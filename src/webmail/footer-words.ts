@@ -5,21 +5,20 @@
 export const deviceStarts =
   'sent (?:from|via|with|using)|(?:envoyé|écrit) (?:de|depuis|à partir|via|avec)|(?:diese \\S+ wurde )?von mein|(?:gesendet|geschickt|verschickt) (?:von|mit|über|aus)|' +
   'enviad[oa] (?:desde|d[aeo]|a partir|por|via|con|com|pelo)|inviato (?:da|dal|dallo|con|tramite)|отправлено (?:с|из|через|от)|' +
-  'надіслано (?:з|із|через)|verzonden vanaf|wysłan[oe] z|skickat från|sendt fra|lähetetty |' +
+  'надіслано (?:з|із|через)|verzonden vanaf|wysłan[oe] z|' +
   "(?:get|download|télécharge[rz]|obtenez|holen sie sich|obten(?:er|ha)|descargar?|baixar|ottieni|scarica|скача\\S+|получите) (?:o |l[’'])?(?=outlook|bluemail|spark)"
 
 /** What the line must also name, so that "Sent from the print shop at noon" stays. */
 export const deviceNames =
-  'iphone|ipad|ipod|apple watch|mac|macbook|samsung|galaxy|huawei|xiaomi|redmi|oneplus|pixel|android|ios|blackberry|windows|' +
-  'outlook|yahoo|gmail|proton|thunderbird|bluemail|spark|airmail|gmx|web\\.de|orange|sfr|free|mail\\.ru|яндекс\\S*|yandex|aol|' +
-  'mobile?|smartphone|phone|handy|t[eé]l[eéè][fp]h?on[eo]?|tablet|tablette|мобильн\\S*|мобільн\\S*|телефон\\S*|смартфон\\S*|почт\\S*'
+  'iphone|ipad|mac|macbook|samsung|galaxy|huawei|xiaomi|android|ios|blackberry|windows|outlook|yahoo|gmail|proton|thunderbird|bluemail|gmx|' +
+  'web\\.de|mail\\.ru|яндекс\\S*|mobile?|smartphone|phone|handy|t[eé]l[eéè][fp]h?on[eo]?|tablet|tablette|мобильн\\S*|телефон\\S*|смартфон\\S*|почт\\S*'
 
 /** Three sets of words, one for each part of a legal footer: it is this mail, it is confidential, it was for somebody. */
 export const legalWords: readonly [string, string, string] = [
-  'e-?mail|message|messaggio|mensa[jg]|communication|comunica|transmission|courriel|nachricht|mitteilung|correo|correio|bericht|wiadomoś|письм|сообщени|повідомлен|лист',
-  'confiden[tcz]i|privileged|vertraulich|riservat|vertrouwelijk|poufn|конфиденц|конфіденц',
+  'e-?mail|message|messaggio|mensa[jg]|communication|comunica|transmission|courriel|nachricht|mitteilung|correo|correio|письм|сообщени',
+  'confiden[tcz]i|privileged|vertraulich|riservat|конфиденц',
   'recipient|addressee|addressed to|attachment|disclos|unauthori|delete|destinat|jointes?|divulg|détrui|supprim|empfänger|adressat|anhäng|unbefugt|' +
-    'vernichten|löschen|adjunt|prohibid|proibid|elimin|allegat|vietat|cancell|anex|apag|адресат|получател|отримувач|вложени|удал|видал|ontvanger|odbiorc',
+    'vernichten|löschen|adjunt|prohibid|proibid|elimin|allegat|vietat|cancell|anex|apag|адресат|получател|вложени|удал',
 ]
 
 /** What a legal footer, a plea for the trees or the stamp of a virus scanner begins with. */

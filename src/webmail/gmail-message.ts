@@ -49,11 +49,10 @@ export function readMessage(element: Element, body: Element | undefined, facts: 
     to: recipientsOf(element),
     sentAt: time?.ms,
     sentAtPrecision: time?.precision,
-    own:
-      ids.id.startsWith('#msg-a:') || element.getAttribute('data-message-id')?.startsWith('#msg-a:') ? true : undefined,
+    own: element.getAttribute('data-message-id')?.startsWith('#msg-a:') || undefined,
     // A body that is still on its way is a part that was not read.
-    partial: read.partial || clipped.length > 0 || body === undefined ? true : undefined,
-    forwarded: read.forwarded ? true : undefined,
+    partial: read.partial || clipped.length > 0 || body === undefined,
+    forwarded: read.forwarded,
   }
   return { message, body: read.body }
 }

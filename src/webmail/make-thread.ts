@@ -18,7 +18,12 @@ export interface ThreadParts {
 /** Makes the thread: messages oldest first and told apart, without what they quote of each other. */
 export function makeThread({ messages, owner, canInsert, account, ...rest }: ThreadParts): PageReading {
   const told = messages.map(({ message, body }) => ({
-    message: defined({ ...message, own: message.own ?? isOwn(message.from, owner) }),
+    message: defined({
+      ...message,
+      own: message.own ?? isOwn(message.from, owner),
+      partial: message.partial || undefined,
+      forwarded: message.forwarded || undefined,
+    }),
     body,
   }))
   const read = dropRepeated(oldestFirst(told))

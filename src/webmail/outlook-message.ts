@@ -45,8 +45,8 @@ export function readMessage(item: Element, body: Element | undefined, facts: Out
     to: recipientsOf(item),
     sentAt: time?.ms,
     sentAtPrecision: time?.precision,
-    partial: read.partial || body === undefined ? true : undefined,
-    forwarded: read.forwarded ? true : undefined,
+    partial: read.partial || body === undefined,
+    forwarded: read.forwarded,
   }
   return { message, body: read.body }
 }

@@ -36,8 +36,7 @@ export function markOf(element: Element): Mark | undefined {
   if (element.getAttribute('name') === 'quote') return 'quote'
   if (element.hasAttribute('data-signatureblock')) return 'signature'
   if (element.getAttribute('data-smartmail') === 'gmail_signature') return 'signature'
-  const names = `${element.id} ${element.getAttribute('class') ?? ''}`
-  if (names === ' ') return isOutlookHeader(element) ? 'end' : undefined
+  const names = namesOf(element)
   if (signatures.test(names)) return 'signature'
   if (ends.test(names)) return 'end'
   if (quotes.test(names)) return 'quote'
@@ -48,9 +47,11 @@ export function markOf(element: Element): Mark | undefined {
   return isOutlookHeader(element) ? 'end' : undefined
 }
 
+const namesOf = (element: Element): string => `${element.id} ${element.getAttribute('class') ?? ''}`
+
 function isCitation(quote: Element): boolean {
   if (quote.getAttribute('type') === 'cite' || quote.hasAttribute('cite')) return true
-  const names = `${quote.id} ${quote.getAttribute('class') ?? ''}`
+  const names = namesOf(quote)
   if (gmailQuote.test(names) || quotes.test(names)) return true
   const bar = /border-left(?:-style|-width)?:([^;]*)/i.exec(quote.getAttribute('style') ?? '')?.[1]
   // Gmail's and Outlook's own "indent" is a blockquote without a bar.

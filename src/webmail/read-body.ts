@@ -45,10 +45,8 @@ export function join(lines: readonly Line[]): MappedBody {
   return joinLines(shown, index => (goesOn[index] ? ' ' : '\n'))
 }
 
-/** Takes out the letters of an encrypted message. */
+/** Takes out an encrypted message; nothing that stands below it is to be trusted. */
 function dropArmour(lines: readonly Line[]): { lines: readonly Line[]; encrypted: boolean } {
-  const start = lines.findIndex(line => /^-{5}BEGIN PGP MESSAGE-{5}/.test(line.text))
-  if (start < 0) return { lines, encrypted: false }
-  const end = lines.findIndex((line, at) => at > start && /^-{5}END PGP MESSAGE-{5}/.test(line.text))
-  return { lines: [...lines.slice(0, start), ...(end < 0 ? [] : lines.slice(end + 1))], encrypted: true }
+  const start = lines.findIndex(line => /^-{5}BEGIN PGP MESSAGE/.test(line.text))
+  return start < 0 ? { lines, encrypted: false } : { lines: lines.slice(0, start), encrypted: true }
 }

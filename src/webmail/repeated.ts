@@ -80,11 +80,11 @@ const saidByOther = (writers: ReadonlySet<string> | undefined, writer: string): 
 
 /** Takes away the white space that a cut leaves at the ends. */
 function tidy(body: MappedBody): MappedBody {
-  const start = body.text.length - body.text.trimStart().length
+  const { length } = body.text
   const end = body.text.trimEnd().length
-  if (start >= end) return omit(body, [{ start: 0, end: body.text.length }])
+  const start = Math.min(length - body.text.trimStart().length, end)
   return omit(body, [
     { start: 0, end: start },
-    { start: end, end: body.text.length },
+    { start: end, end: length },
   ])
 }

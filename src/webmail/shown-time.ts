@@ -7,15 +7,11 @@ export interface ShownTime {
   readonly precision: TimePrecision
 }
 
-interface Day {
-  readonly year: number
-  /** 1 to 12. */
-  readonly month: number
-  readonly day: number
-}
-
 // The languages whose weekday and month words are compared when the page's own does not help.
 const knownLanguages = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru', 'nl', 'pl', 'uk']
+
+const yearFirst = /(?<!\d)(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?!\d)/
+const yearLast = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4})(?!\d)/
 
 /**
  * Reads a date and time written for people, in the zone of the browser. Where day and month cannot be told apart and
@@ -25,72 +21,62 @@ export function parseShownTime(shown: string, language: string): ShownTime | und
   const text = withoutInvisible(shown).replace(/\s+/g, ' ').trim().toLowerCase()
   if (text.length > 80) return undefined
   const languages = [language, ...knownLanguages].filter(isUsable)
-  const numeric =
-    /(?<!\d)(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?!\d)|(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4})(?!\d)/.exec(
-      text,
-    )
-  const rest = numeric === null ? text : text.replace(numeric[0], ' ')
-  const clock = parseClock(rest)
-  const days = numeric === null ? findNamedDay(text, languages) : daysOf(numeric)
-  const valid = days.filter(isReal)
-  const [first] = valid
-  if (first === undefined) return undefined
-  const sure = valid.length === 1 ? first : settleByWeekday(valid, rest, languages)
-  const { year, month, day } = sure ?? first
-  const ms = new Date(year, month - 1, day, clock?.hour ?? 12, clock?.minute ?? 0).getTime()
-  if (sure === undefined) return clock === undefined ? undefined : { ms, precision: 'hour' }
-  return { ms, precision: clock === undefined ? 'day' : 'minute' }
+  const days = findDays(text, languages)
+  const rest = text.replace(yearFirst, ' ').replace(yearLast, ' ')
+  const sure = days.length > 1 ? settleByWeekday(days, rest, languages) : days[0]
+  const day = sure ?? days[0]
+  const clock = readClock(rest)
+  if (day === undefined || (sure === undefined && clock === undefined)) return undefined
+  const ms = day.setHours(clock?.hour ?? 12, clock?.minute ?? 0)
+  return { ms, precision: sure === undefined ? 'hour' : clock === undefined ? 'day' : 'minute' }
 }
 
-function daysOf(match: RegExpExecArray): Day[] {
-  const [, isoYear, isoMonth, isoDay, one, separator, two, year] = match
-  if (isoYear !== undefined) return [{ year: Number(isoYear), month: Number(isoMonth), day: Number(isoDay) }]
-  const [a, b] = [Number(one), Number(two)]
-  const dayFirst = { year: Number(year), month: b, day: a }
+/** The days that a text can mean. */
+function findDays(text: string, languages: readonly string[]): Date[] {
+  const [iso, isoYear, isoMonth, isoDay] = yearFirst.exec(text) ?? []
+  if (iso !== undefined) return dayOf(isoYear, Number(isoMonth), isoDay)
+  const [numeric, one, separator, two, year] = yearLast.exec(text) ?? []
+  if (numeric === undefined) return findNamedDay(text, languages)
+  const dayFirst = dayOf(year, Number(two), one)
   // Points stand between day, month and year in this order wherever they are used.
-  if (separator === '.' || a === b) return [dayFirst]
-  return [dayFirst, { year: Number(year), month: a, day: b }]
+  return separator === '.' || one === two ? dayFirst : [...dayFirst, ...dayOf(year, Number(one), two)]
 }
 
-const isReal = ({ year, month, day }: Day): boolean => {
-  const date = new Date(year, month - 1, day)
-  return date.getMonth() === month - 1 && date.getDate() === day
+/** The day, unless the calendar does not have it. */
+function dayOf(year: string | undefined, month: number, day: string | undefined): Date[] {
+  const date = new Date(Number(year), month - 1, Number(day))
+  return date.getMonth() === month - 1 ? [date] : []
 }
 
-function findNamedDay(text: string, languages: readonly string[]): Day[] {
+function findNamedDay(text: string, languages: readonly string[]): Date[] {
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0]
   const day = /(?<![\d:.])\d{1,2}(?![\d:])/.exec(text)
   if (year === undefined || day === null) return []
   // "mar. 12 mai": the month stands beside the day, after it in most languages; the other word is the weekday.
   const word = /\p{L}[\p{L}\p{M}]{2,}/gu
-  const beside = [text.slice(day.index).match(word)?.[0], text.slice(0, day.index).match(word)?.at(-1)]
-  for (const name of beside)
+  for (const name of [text.slice(day.index).match(word)?.[0], text.slice(0, day.index).match(word)?.at(-1)])
     for (const language of name === undefined ? [] : languages) {
       const month = monthNames(language).findIndex(names => names.some(month => isSameMonth(name!, month)))
-      if (month >= 0) return [{ year: Number(year), month: month + 1, day: Number(day[0]) }]
+      if (month >= 0) return dayOf(year, month + 1, day[0])
     }
   return []
 }
 
-function parseClock(text: string): { hour: number; minute: number } | undefined {
-  const match = /(?<!\d)(\d{1,2})[:.h](\d{2})(?!\d)(?::\d{2})?\s?([ap])?\.?\s?m?/.exec(text)
-  if (match === null) return undefined
-  const hour = Number(match[1])
-  const minute = Number(match[2])
-  if (hour > 23 || minute > 59) return undefined
-  const afternoon = match[3] === 'p' || /下午|오후/.test(text)
-  const morning = match[3] === 'a' || /上午|오전/.test(text)
-  return { hour: afternoon && hour < 12 ? hour + 12 : morning && hour === 12 ? 0 : hour, minute }
+function readClock(text: string): { hour: number; minute: number } | undefined {
+  const [, hours, minutes, half] = /(?<!\d)(\d{1,2})[:.h](\d{2})(?!\d)(?::\d{2})?\s?([ap])?/.exec(text) ?? []
+  const hour = Number(hours)
+  if (hours === undefined || hour > 23) return undefined
+  const isAfternoon = half === 'p' || /下午|오후/.test(text)
+  const isMorning = half === 'a' || /上午|오전/.test(text)
+  return { hour: isAfternoon && hour < 12 ? hour + 12 : isMorning && hour === 12 ? 0 : hour, minute: Number(minutes) }
 }
 
-function settleByWeekday(days: readonly Day[], text: string, languages: readonly string[]): Day | undefined {
-  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+function settleByWeekday(days: readonly Date[], text: string, languages: readonly string[]): Date | undefined {
+  const words: readonly string[] = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   for (const language of languages) {
-    const fitting = days.filter(({ year, month, day }) => {
-      const date = new Date(year, month - 1, day)
-      const names = widths.map(weekday => bare(new Intl.DateTimeFormat(language, { weekday }).format(date)))
-      return words.some(word => names.includes(word))
-    })
+    const fitting = days.filter(day =>
+      widths.some(weekday => words.includes(bare(new Intl.DateTimeFormat(language, { weekday }).format(day)))),
+    )
     if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined
   }
   return undefined
@@ -122,7 +108,7 @@ const isSameMonth = (word: string, month: string): boolean =>
 
 const isUsable = (language: string): boolean => {
   try {
-    return language !== '' && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0
   } catch {
     return false
   }
