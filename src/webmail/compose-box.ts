@@ -1,16 +1,17 @@
 import { isVisible } from './appearance.ts'
 
-const select = {
-  // The same in both webmails and free of class names; last seen 2026-09.
-  compose:
-    '[contenteditable=true], [contenteditable=""], [contenteditable=plaintext-only], [g_editable=true], [role=textbox]',
-}
+// The same in both webmails and free of class names; last seen 2026-09.
+const select =
+  '[contenteditable=true], [contenteditable=""], [contenteditable=plaintext-only], [g_editable=true], [role=textbox]'
 
 /** Whether an element is a box in which somebody writes. */
-export const isComposeBox = (element: Element): boolean => element.matches(select.compose)
+export const isComposeBox = (element: Element): boolean =>
+  // Selectors are slow outside browsers; most elements have none of the attributes.
+  (element.hasAttribute('contenteditable') || element.hasAttribute('g_editable') || element.hasAttribute('role')) &&
+  element.matches(select)
 
 /** Whether an element is a part of a box in which somebody writes. */
-export const isInComposeBox = (element: Element): boolean => element.closest(select.compose) !== null
+export const isInComposeBox = (element: Element): boolean => element.closest(select) !== null
 
 /** The box to answer in: the one with the caret, else one inside the thread, else the only one there is. */
 export function pickReplyBox(boxes: Iterable<Element>, thread: Element | undefined): HTMLElement | undefined {

@@ -17,9 +17,11 @@ export interface ThreadParts {
 
 /** Makes the thread: messages oldest first and told apart, without what they quote of each other. */
 export function makeThread({ messages, owner, canInsert, account, ...rest }: ThreadParts): PageReading {
+  const ids = new Set<string>()
   const told = messages.map(({ message, body }) => ({
     message: defined({
       ...message,
+      id: unlike(ids, message.id),
       own: message.own ?? isOwn(message.from, owner),
       partial: message.partial || undefined,
       forwarded: message.forwarded || undefined,
@@ -37,6 +39,13 @@ export function makeThread({ messages, owner, canInsert, account, ...rest }: Thr
     }),
     bodies: new Map(read.map(({ message, body }) => [message.id, body])),
   }
+}
+
+/** The id, told apart where a page that has changed gives the same to two messages. */
+function unlike(ids: Set<string>, id: string): string {
+  const free = ids.has(id) ? `${id}-${ids.size}` : id
+  ids.add(free)
+  return free
 }
 
 /** In the order of their times where all have one; else page order, turned round where the times show it is the other. */

@@ -88,6 +88,54 @@ describe('notices', () => {
     expect(CSS.highlights.size).toBe(0)
   })
 
+  test('follow the reader to another thread, whose view replaces the one that is left behind', async () => {
+    await open('gmail', '2026-11-conversation-expanded')
+    const first = threadSent()
+    channel.tell({ type: 'show-flags', threadId: first.id, flags: [flagOn(first, 'put everything else aside')] })
+    const left = document.querySelector<HTMLElement>('[role=main]')!
+    const next = left.cloneNode(true) as HTMLElement
+    next.querySelector('h2')!.setAttribute('data-legacy-thread-id', '19a7777777777777')
+    next.querySelector('h2')!.textContent = 'Another thread'
+    left.removeAttribute('role')
+    left.style.display = 'none'
+    left.after(next)
+    await vi.waitFor(() => expect(threadSent()).toMatchObject({ id: '19a7777777777777', subject: 'Another thread' }))
+    expect(CSS.highlights.size).toBe(0)
+    next.remove()
+    left.setAttribute('role', 'main')
+    left.style.display = ''
+    await vi.waitFor(() => expect(threadSent()).toEqual(first))
+    expect(marked('evenkeel-2')).toBe('put everything else aside')
+  })
+
+  test.each([
+    ['gmail', '2026-11-conversation-expanded', '[role=main] .ii.gt'],
+    ['outlook', '2026-11-conversation-newest-first', '.GjFKx'],
+  ])('wait for bodies of %s that arrive late', async (webmail, name, boxes) => {
+    const { html, url } = fixture(webmail, name)
+    document = await openPage(html)
+    const kept = [...document.querySelectorAll(boxes)].map(box => {
+      const children = [...box.childNodes]
+      box.replaceChildren()
+      return () => box.append(...children)
+    })
+    page = runPage({
+      document,
+      webmail: webmailOf(new URL(url).hostname)!,
+      channel,
+      ownAddresses: () => [],
+      url: () => new URL(url),
+      rhythm: { quietMs: 10, longestWaitMs: 40, againMs: [30, 60] },
+    })
+    expect(channel.sent).toEqual([{ type: 'thread-closed' }])
+    kept[0]!()
+    await vi.waitFor(() => expect(threadSent().messages.filter(message => message.partial)).toHaveLength(1))
+    kept[1]!()
+    await vi.waitFor(() => expect(threadSent().messages.filter(message => message.partial)).toHaveLength(0))
+    expect(threadSent().messages).toHaveLength(2)
+    expect(channel.sent.map(({ type }) => type)).not.toContain('thread-unreadable')
+  })
+
   test('wait for a body that is on its way, and then say that the page cannot be read', async () => {
     await open('gmail', '2026-11-body-not-found')
     expect(channel.sent).toEqual([{ type: 'thread-closed' }])
