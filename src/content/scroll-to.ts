@@ -1,25 +1,14 @@
-/** Scrolls everything that scrolls around a range until the range stands in the middle of the window. */
+/** Scrolls until a range stands in the middle of what is seen; at once, so that nobody has to watch a long mail pass by. */
 export function scrollTo(range: Range): void {
-  const document = range.startContainer.ownerDocument
-  const view = document?.defaultView
-  if (!document || !view) return
-  const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
-  // Not scrollIntoView of the element: a plain-text mail is one element, many windows high.
-  const { top: firstTop, height } = range.getBoundingClientRect()
-  let top = firstTop
-  for (let box = range.startContainer.parentElement; box !== null; box = box.parentElement) {
-    if (!scrolls(box, view)) continue
-    const frame = box === document.scrollingElement ? { top: 0, height: view.innerHeight } : box.getBoundingClientRect()
-    const wanted = top + height / 2 - frame.top - frame.height / 2
-    const room = box.scrollHeight - box.clientHeight - box.scrollTop
-    const moved = Math.max(-box.scrollTop, Math.min(room, wanted))
-    box.scrollBy({ top: moved, behavior })
-    // A smooth scroll has not moved yet; the boxes around it see where the range will be.
-    top -= moved
+  const element = range.startContainer.parentElement
+  const view = element?.ownerDocument.defaultView
+  if (!element || !view) return
+  element.scrollIntoView({ block: 'center' })
+  // A plain-text mail is one element, many windows high: its middle is not where the words are.
+  for (let box: Element | null = element; box !== null; box = box.parentElement) {
+    const middle = view.innerHeight / 2
+    const { top, bottom } = range.getBoundingClientRect()
+    if (top < middle && bottom > middle) return
+    box.scrollBy(0, (top + bottom) / 2 - middle)
   }
-}
-
-function scrolls(box: Element, view: Window): boolean {
-  if (box.scrollHeight <= box.clientHeight) return false
-  return box === box.ownerDocument.scrollingElement || /auto|scroll|overlay/.test(view.getComputedStyle(box).overflowY)
 }

@@ -6,9 +6,8 @@ const select =
 
 /** Whether an element is a box in which somebody writes. */
 export const isComposeBox = (element: Element): boolean =>
-  // Selectors are slow outside browsers; most elements have none of the attributes.
-  (element.hasAttribute('contenteditable') || element.hasAttribute('g_editable') || element.hasAttribute('role')) &&
-  element.matches(select)
+  // Selectors are slow outside browsers, and most elements have no attribute at all.
+  element.hasAttributes() && element.matches(select)
 
 /** Whether an element is a part of a box in which somebody writes. */
 export const isInComposeBox = (element: Element): boolean => element.closest(select) !== null

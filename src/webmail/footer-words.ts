@@ -21,20 +21,24 @@ export const legalWords: readonly [string, string, string] = [
     'vernichten|löschen|adjunt|prohibid|proibid|elimin|allegat|vietat|cancell|anex|apag|адресат|получател|вложени|удал',
 ]
 
-/** What a legal footer, a plea for the trees or the stamp of a virus scanner begins with. */
+/** What a legal footer begins with; alone it is only a title, and a client may well ask for a legal notice on a site. */
 export const legalStarts =
-  'confidentiality notice|legal (?:notice|disclaimer)|(?:e-?mail )?disclaimer ?:|if you (?:are not the intended|have received this \\S+ in error)|' +
-  'this e-?mail (?:and any|\\(and any|may contain|is intended|has been (?:scanned|checked))|please consider the environment|virus-?free|' +
-  "avis de confid|avertissement (?:légal|juridique)|si vous n[’']êtes pas (?:le|la) destinataire|pensez à l[’']environnement|" +
-  'vertraulichkeitshinweis|haftungsausschluss|(?:bitte )?(?:denken|prüfen) sie .{0,20}umwelt|' +
-  'aviso legal|aviso de confid|antes de imprimir|nota di riservatezza|avvertenze ai sensi|prima di stampare|уведомление о конфиденц'
+  'confidentiality notice|legal (?:notice|disclaimer)|(?:e-?mail )?disclaimer|if you (?:are not the intended|have received this \\S+ in error)|' +
+  "this e-?mail|avis de confid|avertissement|si vous n[’']êtes pas|vertraulichkeitshinweis|haftungsausschluss|aviso (?:legal|de confid)|" +
+  'nota di riservatezza|avvertenze|уведомление о конфиденц'
+
+/** Lines that are a footer by themselves: pleas for the trees, stamps of virus scanners. */
+export const stampLines =
+  "please consider the environment|virus-?free\\W+(?:www\\.)?avast|this e-?mail has been (?:scanned|checked)|pensez à l[’']environnement|" +
+  'denken sie .{0,20}umwelt|antes de imprimir.{0,80}(?:ambiente|planeta)|prima di stampare.{0,80}ambiente'
 
 /** What banners that a mail server puts above a mail from outside begin with. */
 export const bannerStarts =
   '(?:external|caution|warning|attention|achtung|vorsicht|warnung|externe?r?|avertissement|prudence|precaución|advertencia|externo|cuidado|' +
   'atención|attenzione|avviso|esterno|внимание|внешн\\p{L}+)(?!\\p{L})'
 
-/** What they go on to say. */
+/** What they go on to say: do not click, or that this mail is from outside. */
 export const bannerWords =
-  'outside (?:of )?(?:the|your|our)|external (?:sender|source|e-?mail)|not click|extérieur|externe|ne cliquez|absender|außerhalb|' +
-  'klicken sie|externo|fuera de|no haga clic|fora da|não clique|estern|non (?:fare clic|cliccare)|внешн|не открывайте|не переходите'
+  'not click|ne cliquez|klicken sie nicht|no haga clic|não clique|non (?:fare clic|cliccare)|не открывайте|не переходите|' +
+  '^(?=.*(?:mail|courriel|message|nachricht|correo|mensa|messaggio|sender|expéditeur|absender|remitente|mittente|письм|почт)).*' +
+  '(?:outside|extern|extérieur|außerhalb|fuera de|fora da|estern|внешн)'

@@ -14,7 +14,7 @@ export const headerWords: Readonly<Record<HeaderField, readonly string[]>> = {
   ),
   to: list('to, à, a, para, an, aan, do, кому, до, till, til, destinataire, destinatario, destinatário, empfänger'),
   copy: list(
-    'cc, bcc, cci, cco, ccn, copie, copie à, kopie, kopia, copia, cópia, копия, копія, dw, reply-to, répondre à, antwort an, importance',
+    'cc, bcc, cci, cco, ccn, copie, copie à, kopie, kopia, копия, копія, dw, reply-to, répondre à, antwort an, importance',
   ),
   subject: list('subject, objet, betreff, asunto, oggetto, assunto, onderwerp, temat, тема, ämne, emne, sujet'),
 }

@@ -31,32 +31,29 @@ export function findMailHeader(lines: readonly Line[], start: number): MailHeade
   const first = headerFieldOf(lines[start]!.text)
   if (first !== 'from' && first !== 'subject' && first !== 'sent') return undefined
   const fields = new Set<HeaderField>()
-  const last = Math.min(lines.length, start + longest)
   const depth = lines[start]!.quoted
   let end = start
   let from = ''
   let unknown = 0
   let all = ''
-  for (let at = start; at < last; at++) {
-    const { text, quoted } = lines[at]!
-    if (quoted < depth) break
-    const field = headerFieldOf(text)
+  for (let at = start; at < start + longest; at++) {
+    const line = lines[at]
+    if (line === undefined || line.quoted < depth) break
+    const field = headerFieldOf(line.text)
     if (field === undefined) {
       // A wrapped line of recipients, or an empty line between paragraphs that hold one field each.
       unknown += 1
-      if (unknown > 2 || (fields.size < 3 && at - start >= 5)) break
-      if (text === '' && fields.has('subject') && fields.size >= 3) break
+      if (unknown > 2 || (line.text === '' && fields.has('subject'))) break
       continue
     }
     if (field !== 'copy' && fields.has(field)) break
     unknown = 0
     fields.add(field)
-    if (field === 'from') from = text
-    all += `${text}\n`
+    if (field === 'from') from = line.text
+    all += line.text
     end = at + 1
   }
   fields.delete('copy')
-  if (fields.size < 3 || !fields.has('from')) return undefined
-  const speaksOfMail = address.test(all) || (fields.has('subject') && clock.test(all))
-  return speaksOfMail ? { end, from } : undefined
+  if (fields.size < 3 || from === '') return undefined
+  return address.test(all) || (fields.has('subject') && clock.test(all)) ? { end, from } : undefined
 }

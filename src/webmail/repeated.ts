@@ -27,8 +27,9 @@ export function dropRepeated(messages: readonly ReadMessage[]): ReadMessage[] {
       if (writers === undefined) said.set(key, new Set([writer]))
       else writers.add(writer)
     }
-    if (spans.length === 0) return { message, body }
-    const rest = tidy(omit(body, spans))
+    const rest = spans.length === 0 ? body : tidy(omit(body, spans))
+    // A mail that the writer sends a second time is not a quotation.
+    if (rest.text === '' && !sentences.some(({ key }) => saidByOther(said.get(key), writer))) return { message, body }
     return { message: { ...message, text: rest.text }, body: rest }
   })
 }

@@ -1,18 +1,28 @@
-import { bannerStarts, bannerWords, deviceNames, deviceStarts, legalStarts, legalWords } from './footer-words.ts'
+import {
+  bannerStarts,
+  bannerWords,
+  deviceNames,
+  deviceStarts,
+  legalStarts,
+  legalWords,
+  stampLines,
+} from './footer-words.ts'
 import { isBlank, type Line, withoutInvisible } from './line.ts'
 
 const letters = '[\\p{L}\\p{N}]'
 const device = new RegExp(`^[-–—~*_\\s]*(?:${deviceStarts}).{1,60}$`, 'iu')
 const deviceName = new RegExp(`(?<!${letters})(?:${deviceNames})(?!${letters})`, 'iu')
 const legalStart = new RegExp(`^[*_\\s]*(?:${legalStarts})`, 'iu')
+const stamp = new RegExp(`^\\P{L}*(?:${stampLines})`, 'iu')
 const legal = legalWords.map(words => new RegExp(`(?<!${letters})(?:${words})`, 'iu'))
 const bannerStart = new RegExp(`^[^\\p{L}]*${bannerStarts}`, 'iu')
 const bannerWord = new RegExp(bannerWords, 'iu')
 
 // Longer than any phone line, banner or footer; longer lines are not compared, so that hostile text costs nothing.
 const longestLine = 3000
-/** After "--" a signature takes a few lines; what is longer is a divider between parts of the mail. */
+/** A signature or a footer takes so many lines; what is longer goes on with the mail after a divider. */
 const longestSignature = 30
+const longestFooter = 12
 
 /** Whether a line is what a phone or a mail program puts under a mail. */
 export function isDeviceLine(text: string): boolean {
@@ -24,9 +34,11 @@ export function isDeviceLine(text: string): boolean {
 export function isLegalFooter(text: string): boolean {
   if (text.length > longestLine) return false
   const line = withoutInvisible(text)
-  if (legalStart.test(line)) return true
-  // A client may ask for discretion in a sentence of their own; a footer is longer.
-  return line.length >= 90 && legal.every(words => words.test(line))
+  if (stamp.test(line)) return true
+  if (line.length < 50) return false
+  const parts = legal.filter(words => words.test(line)).length
+  // A client may ask for discretion in a sentence of their own; a footer is longer, or begins like one.
+  return legalStart.test(line) ? parts > 1 : parts > 2 && line.length >= 90
 }
 
 /** Whether a line is the banner that a mail server puts above mail from outside. */
@@ -41,16 +53,31 @@ export function isBanner(text: string): boolean {
 export function dropSignature(stretch: readonly Line[], isFirst: boolean): Line[] {
   const lines = stretch.filter(line => !line.signature && !isDeviceLine(line.text))
   if (isFirst) dropBanner(lines)
-  const footer = lines.findIndex(line => isLegalFooter(line.text))
-  if (footer >= 0) lines.length = footer
-  const dashes = lines.findIndex(isDashes)
-  if (dashes >= 0 && lines.slice(dashes).filter(line => !isBlank(line.text)).length <= longestSignature)
-    lines.length = dashes
+  cutFrom(lines, lines.findIndex(beginsFooter), longestFooter)
+  cutFrom(lines, lines.findIndex(isDashes), longestSignature)
+  // A dash alone parts paragraphs as often as it begins a signature.
+  cutFrom(
+    lines,
+    lines.findIndex(({ text }) => text === '—' || text === '– –'),
+    4,
+  )
   while (lines.length > 0 && (lines.at(-1)!.tiny || isBlank(lines.at(-1)!.text))) lines.pop()
   return lines
 }
 
-const isDashes = (line: Line): boolean => /^(?:--|—|– –|- -)$/.test(withoutInvisible(line.text).trim())
+/** Cuts the end of the lines when it is no longer than what is looked for. */
+function cutFrom(lines: Line[], start: number, most: number): void {
+  if (start >= 0 && lines.slice(start + 1).filter(line => !isBlank(line.text)).length <= most) lines.length = start
+}
+
+/** A footer, or the title of one that follows. */
+const beginsFooter = ({ text }: Line, index: number, lines: readonly Line[]): boolean =>
+  isLegalFooter(text) ||
+  (text.length < 50 &&
+    legalStart.test(text) &&
+    lines.slice(index + 1, index + 3).some(next => legalStart.test(next.text) || isLegalFooter(next.text)))
+
+const isDashes = ({ text }: Line): boolean => withoutInvisible(text).trim() === '--'
 
 function dropBanner(lines: Line[]): void {
   let first = lines.findIndex(line => !isBlank(line.text))

@@ -256,6 +256,24 @@ describe('marks', () => {
   })
 })
 
+test('a quote deep in a plain-text mail is led to as well', async () => {
+  await open('gmail', '2026-11-plain-text')
+  const body = document.querySelector('.a3s')!
+  const frame = document.querySelector<HTMLElement>('.aeF')!
+  frame.style.cssText = 'height: 500px; overflow-y: auto'
+  body.innerHTML = `<pre>${'An ordinary line.\n'.repeat(3000)}Do it for free.\n${'Another line.\n'.repeat(3000)}</pre>`
+  channel.tell({ type: 'read-again' })
+  const thread = threadSent()
+  const flag = flagOn(thread, 'Do it for free.')
+  channel.tell({ type: 'show-flags', threadId: thread.id, flags: [flag] })
+  expect(channel.tell({ type: 'scroll-to', flagId: flag.id, quote: 0 })).toBe(true)
+  const [range] = [...CSS.highlights.get('evenkeel-focus')!] as Range[]
+  const { top, bottom } = range!.getBoundingClientRect()
+  expect(String(range)).toBe('Do it for free.')
+  expect(top).toBeGreaterThan(frame.getBoundingClientRect().top)
+  expect(bottom).toBeLessThan(frame.getBoundingClientRect().bottom)
+})
+
 describe('the reply box', () => {
   test.each(['gmail', 'outlook'])('of %s takes a reply and gives the draft', async webmail => {
     await open(webmail, '2026-11-reply-box-open')

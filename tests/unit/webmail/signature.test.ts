@@ -108,6 +108,14 @@ describe('legal footers go', () => {
     'Bitte behandeln Sie das vertraulich.',
     'Письмо конфиденциальное, никому не показывайте.',
     'The disclaimer on the site must be gone by tomorrow.',
+    'Legal notice: that page is missing on the site, and I want it tonight.',
+    'Disclaimer: I have not paid your last invoice yet.',
+    'Haftungsausschluss bitte noch auf die Seite setzen, kostenlos natürlich.',
+    'Aviso legal: falta en la web, hazlo hoy mismo sin cobrar.',
+    'Antes de imprimir, envíanos la prueba esta noche.',
+    'Prima di stampare, mandaci la bozza entro domani.',
+    'Virus-free files only, please, and by tomorrow.',
+    'This e-mail is my last word, you redo it or you get nothing.',
   ])('but not a request for discretion: %s', line => {
     expect(cutText(`${own}\n${line}\nAnna`)).toBe(`${own}\n${line}\nAnna`)
   })
@@ -132,6 +140,10 @@ describe('banners of mail servers go', () => {
     'Warning: I will leave a bad review.',
     'Achtung, die Frist ist morgen.',
     'Внимание: нужно сегодня ночью!',
+    'Attention, le prestataire externe n’est pas payé non plus.',
+    'Attention : notre agence externe fait ça pour moitié prix.',
+    'Achtung, der externe Grafiker ist billiger.',
+    'External designers charge half of that.',
   ])('but not a warning of the writer: %s', line => {
     expect(cutText(`${line}\n\n${own}`)).toBe(`${line}\n${own}`)
   })
@@ -140,6 +152,11 @@ describe('banners of mail servers go', () => {
 describe('signatures', () => {
   test.each(['-- ', '--', '—'])('go after "%s"', dashes => {
     expect(cutText(`${own}\n\n${dashes}\nAnna Smith\nWe never pay late, we never pay.`)).toBe(own)
+  })
+
+  test('do not begin at a dash that parts the mail', () => {
+    const mail = `${own}\n—\nAnd then the flyer.\nAnd the shop.\nAnd the blog.\nAnd the app.\nAll for the same price.`
+    expect(cutText(mail)).toBe(mail)
   })
 
   test('go before the quoted mail, and the answer below it stays', () => {
