@@ -5,8 +5,9 @@ import { findReplyPlace, makeReplyLine } from './reply-place.ts'
  *
  * The words go in by `document.execCommand`, deprecated as it is: it is the one way that edits like a keyboard. The
  * browser splits the webmail's own kind of line at each paragraph, the edit goes onto the undo stack (one Ctrl+Z takes
- * it back in Chromium, one a line in Firefox), and trusted `input` events tell the editor's model, so that the draft is saved. `insertHTML` would need
- * trusted HTML; `insertText` and `insertParagraph` need none. Where the browser refuses, nodes are put in by hand.
+ * it back in Chromium, one a line in Firefox), and trusted `input` events tell the editor's model, so that the draft is
+ * saved. `insertHTML` would need trusted HTML; `insertText` and `insertParagraph` need none. Where the browser refuses,
+ * nodes are put in by hand.
  */
 export function insertReply(box: HTMLElement, text: string, replyLineClass?: string): boolean {
   const document = box.ownerDocument
