@@ -1,6 +1,7 @@
 /** Checks the lexicon of one language: known names, each once, every expression well-formed. `npx tsx tools/check-lexicon.ts en` */
 import { existsSync, readFileSync } from 'node:fs'
 import { parsePattern } from '../src/core/pattern.ts'
+import { splitExpressions } from '../src/training/languages.ts'
 
 const tag = process.argv[2] ?? 'en'
 const lines = readFileSync(`src/languages/${tag}/lexicon.tsv`, 'utf8').split('\n').filter(Boolean)
@@ -24,7 +25,7 @@ for (const line of lines) {
   if (seen.has(name)) report(`${name} stands twice`)
   if (!wanted.includes(name)) report(`${name} is no known concept`)
   seen.add(name)
-  for (const expression of (list ?? '').split(' | ')) {
+  for (const expression of splitExpressions(list ?? '')) {
     expressions++
     try {
       const ways = parsePattern(expression.trim())

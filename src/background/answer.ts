@@ -1,6 +1,7 @@
 import { checkDraft } from '../core/check-draft.ts'
 import type { Thread } from '../core/thread.ts'
 import { loadKnowledge } from '../platform/knowledge.ts'
+import { loadReplies } from '../platform/replies.ts'
 import type { Answers } from '../platform/questions.ts'
 import { reportOn } from './hear.ts'
 
@@ -15,5 +16,5 @@ const pasted = (text: string): Thread => ({
 /** Answers our own pages. Nothing is stored. */
 export const answer: Answers = {
   'analyse-text': text => reportOn(pasted(text)),
-  'check-draft': async text => checkDraft(text, await loadKnowledge()),
+  'check-draft': async text => checkDraft(text, await loadKnowledge(), loadReplies),
 }

@@ -12,5 +12,5 @@ export const settingsFrom = (value: unknown): Settings => checkSettings(value)
 export const scanMessage = async (message: Message, knowledge: Knowledge, settings: Settings, withAdvice: boolean): Promise<Report> => {
   const thread: Thread = { webmail: 'terminal', id: message.id, subject: '', messages: [message] }
   const report = await analyse(thread, knowledge, settings.boundaries)
-  return withAdvice ? advise(report, thread, { terms: settings.terms, replies: loadReplies }) : report
+  return withAdvice ? advise(report, thread, { terms: settings.terms, ...(settings.hoursSet ? { hours: settings.boundaries.hours } : {}), replies: loadReplies }) : report
 }

@@ -1,11 +1,9 @@
 import { type Boundaries, isOutside } from './boundaries.ts'
-import { makeBag } from './features.ts'
 import { negates } from './grammar.ts'
-import { type Model, outputs, scoreAll } from './model.ts'
+import { evidenceFor, type Model, outputs } from './model.ts'
 import type { PhraseHit, SentenceReading, TextReading } from './reading.ts'
 import type { Flag, Quote } from './report.ts'
-import { scoreCategories } from './score-categories.ts'
-import { fillBag } from './sentence-features.ts'
+import { scoreSentence } from './score-sentence.ts'
 import { type Category, categories, categoryOf, type Severity, type Sign, signs, signsInWords } from './signs.ts'
 import type { Message } from './thread.ts'
 
@@ -47,18 +45,15 @@ const FAINT = 0.05
 const signalReader = (reading: TextReading, model: Model, late: boolean): ((index: number) => Signal[]) => {
   const { language } = reading.pack
   const calibration = model.calibration[language]!
-  const logits = new Float64Array(categories.length)
-  const allLogits = new Float64Array(outputs.length)
-  const bag = makeBag()
+  const logits = new Float64Array(outputs.length)
   return index => {
     const { hits, sentence } = reading.sentences[index]!
-    scoreCategories(model, reading, index, logits)
+    scoreSentence(model, reading, index, logits)
     let negated: boolean | undefined
-    let ranked = false
     const signals: Signal[] = []
     categories.forEach((category, c) => {
       const [slope, shift] = calibration[c]!
-      let logit = slope * logits[c]! + shift
+      let logit = slope * evidenceFor(c, logits) + shift
       const own = hits.filter(hit => categoryOf(hit.phrase.sign) === category)
       if (own.length) logit += PHRASE_WEIGHT
       // a phrase of another category explains the sentence: what is left for this one must stand on its own
@@ -70,12 +65,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
         negated ??= negates(reading.text.slice(sentence.start, sentence.end))
         if (negated) logit -= NEGATION_WEIGHT
       }
-      if (!ranked) {
-        fillBag(bag, reading, index)
-        scoreAll(model, bag, allLogits)
-        ranked = true
-      }
-      signals.push(...signsIn(category, sigmoid(logit), own, allLogits, index))
+      signals.push(...signsIn(category, sigmoid(logit), own, logits, index))
     })
     return signals
   }

@@ -22,7 +22,7 @@ export interface PackData {
   readonly language: SupportedLanguage
   /** Words that end with a full stop inside a sentence, without it. */
   readonly abbreviations: readonly string[]
-  /** Expressions of each concept, parted by ` | `, in the order of `src/languages/concepts.tsv`. */
+  /** Expressions of each concept, one a line, in the order of `src/languages/concepts.tsv`. */
   readonly concepts: readonly string[]
   readonly phrases: readonly PhraseData[]
 }
@@ -45,7 +45,7 @@ export const openPack = (data: PackData): Pack => {
   const conceptCount = data.concepts.length
   function* ways() {
     for (let id = 0; id < conceptCount; id++) {
-      for (const expression of data.concepts[id]!.split('|')) {
+      for (const expression of data.concepts[id]!.split('\n')) {
         if (expression.trim()) for (const steps of parsePattern(expression)) yield { id, steps }
       }
     }

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { PackData, PhraseData } from '../core/pack.ts'
 import type { SupportedLanguage } from '../core/report.ts'
 import { type Severity, type Sign, signsInWords } from '../core/signs.ts'
+import { compactConcept } from './compact.ts'
 
 /** A phrase with what a bundle leaves out: sentences that must and must not raise it. */
 export interface Phrase extends PhraseData {
@@ -67,13 +68,26 @@ export const readPhrases = (language: SupportedLanguage): Phrase[] => {
     })
 }
 
+/** Parts a list of expressions at `|`, but not inside brackets, where it parts alternatives of one expression. */
+export const splitExpressions = (list: string): string[] => {
+  const parts = ['']
+  let depth = 0
+  for (const c of list) {
+    if (c === '(' || c === '[') depth++
+    else if (c === ')' || c === ']') depth--
+    if (c === '|' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += c
+  }
+  return parts.map(part => part.trim()).filter(Boolean)
+}
+
 const readConcepts = (language: SupportedLanguage): string[] => {
   const path = join(languagesFolder, language, 'lexicon.tsv')
   const byName = new Map<string, string>()
   if (existsSync(path)) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       const [name, list] = line.split('\t')
-      if (name && list) byName.set(name, list.split('|').map(e => e.trim()).join('|'))
+      if (name && list) byName.set(name, compactConcept(splitExpressions(list)).join('\n'))
     }
   }
   return readConceptNames().map(name => byName.get(name) ?? '')
