@@ -9,14 +9,27 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/{unit,conformance,evaluation}/**/*.test.ts'],
-          exclude: ['tests/unit/{webmail,content,popup,ui}/**'],
+          exclude: ['tests/unit/{webmail,content,popup,options,welcome,ui}/**'],
           testTimeout: 30_000,
         },
       },
       {
+        // the words of the interface are a file like any other here
+        publicDir: false,
+        // found before the run: what is found during it reloads the page under the tests
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            '@testing-library/preact',
+            'webextension-polyfill',
+          ],
+        },
         test: {
           name: 'browser',
-          include: ['tests/unit/{webmail,content}/**/*.test.ts'],
+          include: ['tests/unit/{webmail,content,popup,options,welcome,ui}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
           browser: {
             enabled: true,
@@ -25,7 +38,14 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: process.env.EVENKEEL_CHROMIUM ?? '/usr/bin/chromium',
-                args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--no-first-run',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

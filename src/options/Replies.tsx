@@ -23,7 +23,7 @@ export const Replies = ({ settings, edit }: SectionProps) => {
       return [...replies, { sign: last?.sign ?? signIds[0]!, language: last?.language ?? likelyLanguage(), text: '' }]
     })
   return (
-    <Section id="replies" heading={say('replies_heading')} hint={say('own_replies_hint')}>
+    <Section id="replies" heading={say('replies_heading')} hint={say('replies_hint')}>
       <div class="stack">
         <h3>{say('default_tone')}</h3>
         <Choice
@@ -36,7 +36,7 @@ export const Replies = ({ settings, edit }: SectionProps) => {
       </div>
       <div class="stack">
         <h3>{say('own_replies_heading')}</h3>
-        {settings.ownReplies.length === 0 && <p class="soft">{say('own_replies_none')}</p>}
+        <p class="soft">{say('own_replies_hint')}</p>
         <ul class="own-replies">
           {settings.ownReplies.map((reply, index) => (
             <OwnReplyRow

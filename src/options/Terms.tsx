@@ -1,28 +1,14 @@
 import type { Terms as TermsSet } from '../core/terms.ts'
-import { termLimits } from '../platform/check-settings.ts'
-import { say, type Word } from '../ui/words.ts'
+import { say } from '../ui/words.ts'
 import { Field } from './Field.tsx'
-import { parseMilestones, parseNumber, parseText } from './parse.ts'
+import { NumberTerms, type TermName } from './NumberTerms.tsx'
+import { parseMilestones, parseText } from './parse.ts'
 import { Section } from './Section.tsx'
 import './Terms.css'
 import type { SectionProps } from './section-props.ts'
 import { TextField } from './TextField.tsx'
 
-type NumberTerm = keyof typeof termLimits
-type Name = Word extends infer Key ? (Key extends `term_${infer Rest}_hint` ? Rest : never) : never
-
-const numbers: readonly { term: NumberTerm; name: Name; unit?: Word }[] = [
-  { term: 'hourlyRate', name: 'hourly_rate' },
-  { term: 'depositPercent', name: 'deposit', unit: 'unit_percent' },
-  { term: 'paymentDays', name: 'payment_days', unit: 'unit_days' },
-  { term: 'lateFeePercent', name: 'late_fee', unit: 'unit_percent' },
-  { term: 'rounds', name: 'rounds', unit: 'unit_rounds' },
-  { term: 'rushPercent', name: 'rush', unit: 'unit_percent' },
-  { term: 'replyHours', name: 'reply_hours', unit: 'unit_hours' },
-  { term: 'noticeDays', name: 'notice', unit: 'unit_days' },
-]
-
-const words = (name: Name) => ({ label: say(`term_${name}`), hint: say(`term_${name}_hint`) })
+const words = (name: TermName) => ({ label: say(`term_${name}`), hint: say(`term_${name}_hint`) })
 
 /** The terms that replies may name, all optional. */
 export const Terms = ({ settings, edit }: SectionProps) => {
@@ -55,26 +41,22 @@ export const Terms = ({ settings, edit }: SectionProps) => {
         </Field>
         <TextField
           {...words('currency')}
+          isShort
           text={terms.currency ?? ''}
           parse={parseText}
           onValue={currency => set('currency', currency?.slice(0, 8))}
         />
-        {numbers.map(({ term, name, unit }) => (
-          <TextField
-            key={term}
-            {...words(name)}
-            isNumber
-            text={terms[term]?.toString() ?? ''}
-            parse={parseNumber(termLimits[term])}
-            onValue={number => set(term, number)}
-            {...(unit ? { unit: say(unit) } : {})}
-          />
-        ))}
+        <NumberTerms shown={['hourlyRate', 'depositPercent']} terms={terms} onTerm={set} />
         <TextField
           {...words('milestones')}
           text={terms.milestones?.join(', ') ?? ''}
           parse={parseMilestones}
           onValue={milestones => set('milestones', milestones)}
+        />
+        <NumberTerms
+          shown={['paymentDays', 'lateFeePercent', 'rounds', 'rushPercent', 'replyHours', 'noticeDays']}
+          terms={terms}
+          onTerm={set}
         />
       </div>
     </Section>

@@ -13,14 +13,16 @@ interface TextFieldProps<Value> {
   /** Hears every valid value; what is invalid stays in the field and is not stored. */
   readonly onValue: (value: Value) => void
   readonly unit?: string
-  /** Digits are typed: narrow, and with the keyboard for it. */
+  /** Digits are typed: the keyboard for it. */
   readonly isNumber?: boolean
+  /** A few letters are enough. */
+  readonly isShort?: boolean
   readonly rows?: number
 }
 
 /** A field that says at once what is wrong with what is typed, and loses none of it. */
 export const TextField = <Value,>(props: TextFieldProps<Value>) => {
-  const { label, hint, text, parse, onValue, unit, isNumber, rows } = props
+  const { label, hint, text, parse, onValue, unit, isNumber, isShort, rows } = props
   const [typed, setTyped] = useState(text)
   const parsed = parse(typed)
   const type = (words: string) => {
@@ -46,7 +48,7 @@ export const TextField = <Value,>(props: TextFieldProps<Value>) => {
             <input
               {...shared}
               type="text"
-              size={isNumber ? 8 : 28}
+              size={isNumber || isShort ? 8 : 28}
               inputMode={isNumber ? 'decimal' : 'text'}
               onInput={event => type(event.currentTarget.value)}
             />

@@ -80,7 +80,7 @@ describe('not this again', () => {
     await mute('late_payment', 'This phrase')
     await waitFor(() => expect(shownFlag('late_payment')).toBeNull())
     expect(mutes()).toMatchObject({ phrases: ['accounting-is-swamped'] })
-    expect(toldPage('read-again')).toHaveLength(1)
+    await waitFor(() => expect(toldPage('read-again')).toHaveLength(1))
     expect(document.body.dataset.state).toBe('flagged')
   })
 
@@ -102,7 +102,7 @@ describe('not this again', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(shownFlag('insult')).not.toBeNull())
     expect(mutes()).toEqual({ phrases: [], signs: [], senders: [] })
-    expect(toldPage('read-again')).toHaveLength(2)
+    await waitFor(() => expect(toldPage('read-again')).toHaveLength(2))
   })
 
   test('offers no phrase where none matched', async () => {

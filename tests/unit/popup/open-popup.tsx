@@ -1,6 +1,9 @@
+// first: the extension API is looked for as soon as our files are loaded
+import '../../fake-browser.ts'
 import { cleanup, render } from '@testing-library/preact'
 import { afterEach, beforeEach } from 'vitest'
 import { fake } from '../../fake-browser.ts'
+
 import '../../../src/ui/page.css'
 import type { Report } from '../../../src/core/report.ts'
 import { Popup } from '../../../src/popup/Popup.tsx'

@@ -16,7 +16,9 @@ describe('the reply', () => {
   test('to the whole mail and to each flag stands in the page', async () => {
     await open()
     const all = [...document.querySelectorAll('[data-reply]')].map(element => element.textContent)
-    expect(all).toEqual([replyOn('the insult'), replyOn('the payment'), replyOn('the mail')].map(({ neutral }) => neutral))
+    expect(all).toEqual(
+      [replyOn('the insult'), replyOn('the payment'), replyOn('the mail')].map(({ neutral }) => neutral),
+    )
     expect(replyBox()).toHaveAttribute('lang', 'en')
     expect(replyBox()).toHaveAttribute('dir', 'auto')
   })
