@@ -28,19 +28,24 @@ const good = phrases.filter(phrase => {
   }
 })
 const pack = openPack({ language, abbreviations: [], concepts: [], phrases: good })
-const found = (text: string) => readPlain(text, pack).sentences.flatMap(sentence => sentence.hits.map(hit => hit.phrase))
+const found = (text: string) =>
+  readPlain(text, pack).sentences.flatMap(sentence => sentence.hits.map(hit => hit.phrase))
 for (const phrase of good) {
   for (const text of phrase.flags) {
     const hits = found(text)
     if (!hits.some(hit => hit.id === phrase.id)) report(`${phrase.id} does not find: ${text}`)
     for (const hit of hits) {
       const category = categoryOf(hit.sign)
-      if (category !== categoryOf(phrase.sign) && !phrase.also?.some(sign => categoryOf(sign) === category)) report(`${phrase.id}: ${hit.id} (${hit.sign}) finds too: ${text}`)
+      if (category !== categoryOf(phrase.sign) && !phrase.also?.some(sign => categoryOf(sign) === category))
+        report(`${phrase.id}: ${hit.id} (${hit.sign}) finds too: ${text}`)
     }
   }
-  for (const text of phrase.allows) for (const hit of found(text)) report(`${hit.id} finds what ${phrase.id} allows: ${text}`)
+  for (const text of phrase.allows)
+    for (const hit of found(text)) report(`${hit.id} finds what ${phrase.id} allows: ${text}`)
 }
 const bySign = new Map<string, number>()
 for (const { sign } of phrases) bySign.set(sign, (bySign.get(sign) ?? 0) + 1)
 console.log([...bySign].map(([sign, n]) => `${sign} ${n}`).join(', '))
-console.log(`${language}: ${phrases.length} phrases, ${phrases.reduce((n, p) => n + p.say.length, 0)} patterns, ${problems} problems`)
+console.log(
+  `${language}: ${phrases.length} phrases, ${phrases.reduce((n, p) => n + p.say.length, 0)} patterns, ${problems} problems`,
+)

@@ -10,6 +10,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const marker = 'node_modules/.package-lock.json'
 if (!existsSync(marker) || statSync(marker).mtimeMs < statSync('package-lock.json').mtimeMs - 1000) {
   console.log('Installing packages (npm ci) …')
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }

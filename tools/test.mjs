@@ -2,16 +2,31 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
-const has = command => spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], { stdio: 'ignore' }).status === 0
+const has = command =>
+  spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], { stdio: 'ignore' }).status === 0
 const browsers = [
-  { name: 'Chromium', variable: 'EVENKEEL_CHROMIUM', found: process.env.EVENKEEL_CHROMIUM ? existsSync(process.env.EVENKEEL_CHROMIUM) : has('chromium'), install: 'apt-get install -y chromium' },
-  { name: 'Firefox', variable: 'EVENKEEL_FIREFOX', found: process.env.EVENKEEL_FIREFOX ? existsSync(process.env.EVENKEEL_FIREFOX) : has('firefox-esr'), install: 'apt-get install -y firefox-esr' },
+  {
+    name: 'Chromium',
+    variable: 'EVENKEEL_CHROMIUM',
+    found: process.env.EVENKEEL_CHROMIUM ? existsSync(process.env.EVENKEEL_CHROMIUM) : has('chromium'),
+    install: 'apt-get install -y chromium',
+  },
+  {
+    name: 'Firefox',
+    variable: 'EVENKEEL_FIREFOX',
+    found: process.env.EVENKEEL_FIREFOX ? existsSync(process.env.EVENKEEL_FIREFOX) : has('firefox-esr'),
+    install: 'apt-get install -y firefox-esr',
+  },
 ]
 let passed = 0
 let failed = 0
 const step = (name, command, args, env = {}) => {
   console.log(`\n== ${name}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  })
   return status === 0
 }
 const counted = (name, ...rest) => {
@@ -27,13 +42,22 @@ counted('add-on lint', 'npx', ['web-ext', 'lint', '-s', 'dist/firefox', '--no-co
 
 const missing = browsers.filter(browser => !browser.found)
 for (const { name, variable, install } of missing) {
-  console.error(`\n${name} is missing, and without it the extension is not tested. Install it with: ${install}  (or name one in ${variable})`)
+  console.error(
+    `\n${name} is missing, and without it the extension is not tested. Install it with: ${install}  (or name one in ${variable})`,
+  )
   failed++
 }
 const results = 'node_modules/.cache/evenkeel-tests.json'
 rmSync(results, { force: true })
 const projects = missing.length ? ['--project', 'node'] : []
-const ok = step('tests', 'npx', ['vitest', 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`])
+const ok = step('tests', 'npx', [
+  'vitest',
+  'run',
+  ...projects,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+])
 if (existsSync(results)) {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
   passed += numPassedTests

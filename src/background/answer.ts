@@ -1,8 +1,8 @@
 import { checkDraft } from '../core/check-draft.ts'
 import type { Thread } from '../core/thread.ts'
 import { loadKnowledge } from '../platform/knowledge.ts'
-import { loadReplies } from '../platform/replies.ts'
 import type { Answers } from '../platform/questions.ts'
+import { loadReplies } from '../platform/replies.ts'
 import { reportOn } from './hear.ts'
 
 /** A text from anywhere as a thread of one client message. */

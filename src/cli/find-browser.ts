@@ -7,14 +7,36 @@ export interface FoundBrowser {
   readonly kind: 'chromium' | 'firefox'
 }
 
-const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser', 'brave', 'firefox', 'firefox-esr']
+const names = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'brave-browser',
+  'brave',
+  'firefox',
+  'firefox-esr',
+]
 
 const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  darwin: ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome', 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'Brave Browser.app/Contents/MacOS/Brave Browser', 'Firefox.app/Contents/MacOS/firefox'].map(
-    app => `/Applications/${app}`,
-  ),
-  win32: ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'BraveSoftware\\Brave-Browser\\Application\\brave.exe', 'Mozilla Firefox\\firefox.exe'].flatMap(app =>
-    [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(root => root !== undefined).map(root => `${root}\\${app}`),
+  darwin: [
+    'Chromium.app/Contents/MacOS/Chromium',
+    'Google Chrome.app/Contents/MacOS/Google Chrome',
+    'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    'Brave Browser.app/Contents/MacOS/Brave Browser',
+    'Firefox.app/Contents/MacOS/firefox',
+  ].map(app => `/Applications/${app}`),
+  win32: [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+    'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
+    'Mozilla Firefox\\firefox.exe',
+  ].flatMap(app =>
+    [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+      .filter(root => root !== undefined)
+      .map(root => `${root}\\${app}`),
   ),
 }
 
@@ -26,11 +48,18 @@ const kindOf = (path: string): FoundBrowser['kind'] => (/firefox/i.test(path) ? 
  */
 export const findBrowser = (): FoundBrowser | undefined => {
   const wanted = process.env.EVENKEEL_BROWSER
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => (wanted ? [wanted] : names).map(name => join(folder, name)))
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap(folder => (wanted ? [wanted] : names).map(name => join(folder, name)))
   const known = wanted ? [wanted] : (places[process.platform] ?? [])
   const found = [...known, ...onPath].filter(path => existsSync(path)).map(path => ({ path, kind: kindOf(path) }))
-  return found.sort((a, b) => Number(/google|chrome\.exe/i.test(a.path)) - Number(/google|chrome\.exe/i.test(b.path)))[0]
+  return found.sort(
+    (a, b) => Number(/google|chrome\.exe/i.test(a.path)) - Number(/google|chrome\.exe/i.test(b.path)),
+  )[0]
 }
 
 /** Whether a window can be shown here. */
-export const hasDisplay = (): boolean => process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+export const hasDisplay = (): boolean =>
+  process.platform === 'win32' ||
+  process.platform === 'darwin' ||
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)

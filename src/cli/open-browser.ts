@@ -16,7 +16,10 @@ export const openBrowser = async ({ path, kind }: FoundBrowser): Promise<void> =
     defaultViewport: null,
     userDataDir,
     ...(kind === 'firefox' ? {} : { enableExtensions: [folder] }),
-    args: kind === 'firefox' ? [] : ['--no-first-run', '--no-default-browser-check', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args:
+      kind === 'firefox'
+        ? []
+        : ['--no-first-run', '--no-default-browser-check', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   })
   // the extension opens its welcome page, with sample mails to read, when it is installed
   if (kind === 'firefox') await browser.installExtension(folder)

@@ -5,7 +5,8 @@ import { words } from './words.ts'
 const marks = { 1: '•', 2: '▲', 3: '■' } as const
 const colours = { 1: 'yellow', 2: 'magenta', 3: 'red' } as const
 
-const paint = (style: Parameters<typeof styleText>[0], text: string): string => (process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text)
+const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+  process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text
 
 /** A report as a person reads it in a terminal: quote first, then sign, why, and the reply. */
 export const printReport = (name: string, report: Report, tone: Tone): string => {

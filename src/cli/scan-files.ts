@@ -21,13 +21,23 @@ const readMail = async (path: string): Promise<MailInput> => {
   const bytes = readFileSync(path === '-' ? 0 : path)
   const id = path === '-' ? 'standard input' : basename(path)
   const text = new TextDecoder().decode(bytes)
-  if (/\.eml$/i.test(path) || (path === '-' && /^(?:[\w-]+: .*\r?\n)+/.test(text) && /^(?:from|mime-version|received): /im.test(text.slice(0, 4000)))) return readEml(bytes, id)
+  if (
+    /\.eml$/i.test(path) ||
+    (path === '-' &&
+      /^(?:[\w-]+: .*\r?\n)+/.test(text) &&
+      /^(?:from|mime-version|received): /im.test(text.slice(0, 4000)))
+  )
+    return readEml(bytes, id)
   if (/\.html?$/i.test(path)) return { id, text: readHtml(text).text }
   return { id, text: cutText(text) }
 }
 
 /** Reads mails from files and prints what a person wants to know. Gives whether one could not be read; the others are read all the same. */
-export const scanFiles = async (paths: readonly string[], knowledge: Knowledge, { json, tone }: FileOptions): Promise<boolean> => {
+export const scanFiles = async (
+  paths: readonly string[],
+  knowledge: Knowledge,
+  { json, tone }: FileOptions,
+): Promise<boolean> => {
   let failed = false
   for (const [index, path] of paths.entries()) {
     if (paths.length > MANY && process.stderr.isTTY) process.stderr.write(`\r${index + 1} of ${paths.length}`)

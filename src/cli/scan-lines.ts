@@ -31,7 +31,9 @@ const parseLine = (line: string): MailInput & { settings?: unknown } => {
 
 const parseSender = (from: string): { name: string; address?: string } => {
   const [, name = '', address] = /^\s*"?([^"<]*?)"?\s*(?:<([^>]+)>)?\s*$/u.exec(from) ?? []
-  return name.includes('@') ? { name: '', address: name.toLowerCase() } : { name: name.trim(), ...(address ? { address: address.toLowerCase() } : {}) }
+  return name.includes('@')
+    ? { name: '', address: name.toLowerCase() }
+    : { name: name.trim(), ...(address ? { address: address.toLowerCase() } : {}) }
 }
 
 const rounded = (x: number): number => Math.round(x * 1000) / 1000
@@ -52,11 +54,18 @@ const answer = (id: string, report: Report, { advice, tone }: LineOptions): obje
       ...(more.length ? { more: more.map(other => ({ start: other.start, end: other.end, quote: other.quote })) } : {}),
     }
   }),
-  ...(advice && report.advice ? { advice: { step: report.advice.step, why: report.advice.why, reply: report.advice.reply[tone] } } : {}),
+  ...(advice && report.advice
+    ? { advice: { step: report.advice.step, why: report.advice.why, reply: report.advice.reply[tone] } }
+    : {}),
 })
 
 /** Answers every line of JSON with one, in the same order. A malformed line gets an error and the run goes on. Gives whether one was. */
-export const scanLines = async (input: NodeJS.ReadableStream, write: (line: string) => void, knowledge: Knowledge, options: LineOptions): Promise<boolean> => {
+export const scanLines = async (
+  input: NodeJS.ReadableStream,
+  write: (line: string) => void,
+  knowledge: Knowledge,
+  options: LineOptions,
+): Promise<boolean> => {
   let failed = false
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (!line.trim()) continue

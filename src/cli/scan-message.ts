@@ -9,8 +9,19 @@ import { loadReplies } from './load-knowledge.ts'
 export const settingsFrom = (value: unknown): Settings => checkSettings(value)
 
 /** Runs the engine on one message, as the extension does on an open thread that holds only this one. */
-export const scanMessage = async (message: Message, knowledge: Knowledge, settings: Settings, withAdvice: boolean): Promise<Report> => {
+export const scanMessage = async (
+  message: Message,
+  knowledge: Knowledge,
+  settings: Settings,
+  withAdvice: boolean,
+): Promise<Report> => {
   const thread: Thread = { webmail: 'terminal', id: message.id, subject: '', messages: [message] }
   const report = await analyse(thread, knowledge, settings.boundaries)
-  return withAdvice ? advise(report, thread, { terms: settings.terms, ...(settings.hoursSet ? { hours: settings.boundaries.hours } : {}), replies: loadReplies }) : report
+  return withAdvice
+    ? advise(report, thread, {
+        terms: settings.terms,
+        ...(settings.hoursSet ? { hours: settings.boundaries.hours } : {}),
+        replies: loadReplies,
+      })
+    : report
 }

@@ -9,7 +9,13 @@ const usage = `Usage: npm run scan -- FILE.eml|FILE.txt|- …    prints the flag
 Options: --json (with files: JSON instead of text)  --advice (with --jsonl: adds step, why and reply)  --tone ${tones.join('|')}`
 
 const { values, positionals } = parseArgs({
-  options: { jsonl: { type: 'boolean' }, json: { type: 'boolean' }, advice: { type: 'boolean' }, tone: { type: 'string', default: 'neutral' }, help: { type: 'boolean' } },
+  options: {
+    jsonl: { type: 'boolean' },
+    json: { type: 'boolean' },
+    advice: { type: 'boolean' },
+    tone: { type: 'string', default: 'neutral' },
+    help: { type: 'boolean' },
+  },
   allowPositionals: true,
   strict: false,
 })
@@ -20,7 +26,10 @@ if (values.help || !tone || (!values.jsonl && positionals.length === 0)) {
 } else {
   const knowledge = loadKnowledge()
   const failed = values.jsonl
-    ? await scanLines(process.stdin, line => process.stdout.write(line), knowledge, { advice: values.advice === true, tone })
+    ? await scanLines(process.stdin, line => process.stdout.write(line), knowledge, {
+        advice: values.advice === true,
+        tone,
+      })
     : await scanFiles(positionals, knowledge, { json: values.json === true, tone })
   process.exitCode = failed ? 1 : 0
 }

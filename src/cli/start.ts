@@ -6,7 +6,11 @@ import { loadKnowledge } from './load-knowledge.ts'
 import { openBrowser } from './open-browser.ts'
 import { scanFiles } from './scan-files.ts'
 
-const build = (): boolean => spawnSync('npm', ['run', '-s', 'build'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' }).status === 0
+const build = (): boolean =>
+  spawnSync('npm', ['run', '-s', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  }).status === 0
 
 /** Scans the sample mails in the terminal: the main job runs on every machine. */
 const scanSamples = async (why: string): Promise<void> => {
@@ -21,6 +25,7 @@ const scanSamples = async (why: string): Promise<void> => {
 
 const browser = findBrowser()
 if (!build()) process.exitCode = 1
-else if (!browser) await scanSamples('No Chrome, Chromium, Edge, Brave or Firefox was found (EVENKEEL_BROWSER can name one).')
+else if (!browser)
+  await scanSamples('No Chrome, Chromium, Edge, Brave or Firefox was found (EVENKEEL_BROWSER can name one).')
 else if (!hasDisplay()) await scanSamples(`${browser.path} was found, but there is no display to show it on.`)
 else await openBrowser(browser)

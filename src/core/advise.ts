@@ -1,5 +1,6 @@
 import { messagesToAnswer } from './analyse.ts'
 import type { Hours } from './boundaries.ts'
+import { findAll, makeFinder } from './find.ts'
 import { fold } from './fold.ts'
 import { nextStep } from './next-step.ts'
 import { readRegister } from './register.ts'
@@ -21,7 +22,13 @@ export interface AdviceSources {
 }
 
 /** In which order a reply deals with several flags: money, scope, time, tone, relation. */
-const order: readonly Category[] = ['payment_ambiguity', 'scope_creep', 'after_hours_pressure', 'disrespect', 'working_relationship']
+const order: readonly Category[] = [
+  'payment_ambiguity',
+  'scope_creep',
+  'after_hours_pressure',
+  'disrespect',
+  'working_relationship',
+]
 
 /** A reply longer than this many words is not read. */
 const LONGEST_REPLY = 150
@@ -74,11 +81,21 @@ const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string
   return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
 }
 
-const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repeats'], tone: Tone, long: boolean): string => {
-  const chosen = [...flags].sort((a, b) => b.severity - a.severity || b.confidence - a.confidence).slice(0, MOST_PARAGRAPHS)
+const wholeReply = (
+  frame: Frame,
+  flags: readonly Flag[],
+  repeats: Report['repeats'],
+  tone: Tone,
+  long: boolean,
+): string => {
+  const chosen = [...flags]
+    .sort((a, b) => b.severity - a.severity || b.confidence - a.confidence)
+    .slice(0, MOST_PARAGRAPHS)
   for (;;) {
     const ordered = [...chosen].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category))
-    const paragraphs = [...new Set(ordered.map(flag => paragraphOf(frame, flag, repeats?.[flag.sign] ?? 0, tone)).filter(Boolean))]
+    const paragraphs = [
+      ...new Set(ordered.map(flag => paragraphOf(frame, flag, repeats?.[flag.sign] ?? 0, tone)).filter(Boolean)),
+    ]
     const rest = long && chosen.length < 3 && !frame.cold ? say(frame, frame.replies.rest[tone]) : ''
     const reply = letter(frame, rest ? [...paragraphs, rest] : paragraphs, tone)
     if (wordCount(reply) <= LONGEST_REPLY || chosen.length <= 1) return reply
@@ -86,17 +103,23 @@ const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repea
   }
 }
 
-const inEachTone = (make: (tone: Tone) => string): Reply => Object.fromEntries(tones.map(tone => [tone, make(tone)])) as Reply
+const inEachTone = (make: (tone: Tone) => string): Reply =>
+  Object.fromEntries(tones.map(tone => [tone, make(tone)])) as Reply
 
 /** Adds advice to a report that was read: what to do first, and what to answer. Other reports come back as they are. */
-export const advise = async (report: Report, thread: Thread, { terms, hours, replies: load }: AdviceSources): Promise<Report> => {
+export const advise = async (
+  report: Report,
+  thread: Thread,
+  { terms, hours, replies: load }: AdviceSources,
+): Promise<Report> => {
   const language = report.flags[0]?.language ?? (report.language as SupportedLanguage | undefined)
   if ((report.state !== 'flagged' && report.state !== 'calm') || !language) return report
   const replies = await load(language)
   const messages = messagesToAnswer(thread)
   const text = messages.map(message => message.text).join('\n')
   const register = readRegister(text, replies.registers)
-  const { step, why } = nextStep(report.flags, report.repeats ?? {}, report.complaint === true)
+  const complaint = report.flags.length === 0 && findAll(makeFinder(replies.complaints), text).length > 0
+  const { step, why } = nextStep(report.flags, report.repeats ?? {}, complaint)
   const frame: Frame = {
     replies,
     register,
@@ -110,16 +133,27 @@ export const advise = async (report: Report, thread: Thread, { terms, hours, rep
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
   }
   const long = wordCount(text) >= LONG_MAIL
-  const plain = report.complaint ? replies.complaint : replies.calm
+  const plain = complaint ? replies.complaint : replies.calm
   const advice: Advice = {
     step,
     why,
     language,
+    ...(report.flags.length > 0 &&
+    thread.messages.length === 1 &&
+    !/^\s*\p{L}{2,4}\s*:/u.test(thread.subject) &&
+    thread.webmail !== 'pasted'
+      ? { firstContact: true }
+      : {}),
     reply: inEachTone(tone =>
-      report.flags.length ? wholeReply(frame, report.flags, report.repeats, tone, long) : letter(frame, [say(frame, plain[tone])], tone),
+      report.flags.length
+        ? wholeReply(frame, report.flags, report.repeats, tone, long)
+        : letter(frame, [say(frame, plain[tone])], tone),
     ),
     byFlag: Object.fromEntries(
-      report.flags.map(flag => [flag.id, inEachTone(tone => letter(frame, [paragraphOf(frame, flag, report.repeats?.[flag.sign] ?? 0, tone)], tone))]),
+      report.flags.map(flag => [
+        flag.id,
+        inEachTone(tone => letter(frame, [paragraphOf(frame, flag, report.repeats?.[flag.sign] ?? 0, tone)], tone)),
+      ]),
     ),
   }
   return { ...report, advice }

@@ -6,6 +6,7 @@ import type { Model } from './model.ts'
 import type { Pack } from './pack.ts'
 import { readText } from './reading.ts'
 import { type Flag, type Language, type Report, type SupportedLanguage, supportedLanguages } from './report.ts'
+import type { Sign } from './signs.ts'
 import type { Message, Person, Thread } from './thread.ts'
 import { type Tokens, tokenize } from './tokens.ts'
 import { weigh } from './weigh.ts'
@@ -27,21 +28,36 @@ export interface MessageAnalysis {
 }
 
 /** Whether flags can be found in a language. */
-export const isSupported = (language: Language | undefined): language is SupportedLanguage => (supportedLanguages as readonly string[]).includes(language ?? '')
+export const isSupported = (language: Language | undefined): language is SupportedLanguage =>
+  (supportedLanguages as readonly string[]).includes(language ?? '')
 
 /** Reads one message. An unknown or unsupported language flags nothing. */
-export const analyseMessage = async (message: Message, knowledge: Knowledge, boundaries: Boundaries): Promise<MessageAnalysis> => {
+export const analyseMessage = async (
+  message: Message,
+  knowledge: Knowledge,
+  boundaries: Boundaries,
+): Promise<MessageAnalysis> => {
   const folded = fold(message.text)
   const tokens = tokenize(folded)
   const language = detectLanguage(knowledge.languages, message.text, folded, tokens)
   const cut = message.text.length > MAX_TEXT
   if (!isSupported(language)) return { language, flags: [], cut }
-  return { language, flags: judgeTokens(message, folded, tokens, await knowledge.pack(language), knowledge.model, boundaries), cut }
+  return {
+    language,
+    flags: judgeTokens(message, folded, tokens, await knowledge.pack(language), knowledge.model, boundaries),
+    cut,
+  }
 }
 
 /** The part of the analysis that needs no waiting: a tokenized message, its pack and the model give flags. */
-export const judgeTokens = (message: Message, folded: Folded, tokens: Tokens, pack: Pack, model: Model, boundaries: Boundaries): Flag[] =>
-  judge(readText(message.text, folded, tokens, pack), message, model, boundaries)
+export const judgeTokens = (
+  message: Message,
+  folded: Folded,
+  tokens: Tokens,
+  pack: Pack,
+  model: Model,
+  boundaries: Boundaries,
+): Flag[] => judge(readText(message.text, folded, tokens, pack), message, model, boundaries)
 
 /** The messages of a thread that wait for an answer: the others' since the reader's last own one, or else the others' newest. */
 export const messagesToAnswer = ({ messages }: Thread): readonly Message[] => {
@@ -80,14 +96,39 @@ export const analyse = async (thread: Thread, knowledge: Knowledge, boundaries: 
     if (!isSupported(analysis.language)) unsupported++
     if (!isMuted(message.from, boundaries)) flags.push(...analysis.flags)
   }
-  const weighed = weigh(flags, thread, boundaries)
+  const weighed = weigh(flags)
+  const repeats = weighed.length ? await repeatsOf(weighed, thread, toAnswer, knowledge, boundaries) : {}
   const unread = partial || cut
-  const state = weighed.length
-    ? 'flagged'
-    : unread
-      ? 'partly-read'
-      : unsupported > 0
-        ? 'unsupported-language'
-        : 'calm'
-  return { ...frame, state, ...(language ? { language } : {}), flags: weighed, ...(unread ? { partial: true } : {}) }
+  const state = weighed.length ? 'flagged' : unread ? 'partly-read' : unsupported > 0 ? 'unsupported-language' : 'calm'
+  return {
+    ...frame,
+    state,
+    ...(language ? { language } : {}),
+    flags: weighed,
+    ...(Object.keys(repeats).length ? { repeats } : {}),
+    ...(unread ? { partial: true } : {}),
+  }
+}
+
+/** Earlier messages of the client that are looked at for what is flagged now. */
+const MEMORY = 6
+
+/** How many earlier messages of the client, answered already, showed each sign that is flagged now. */
+const repeatsOf = async (
+  flags: readonly Flag[],
+  { messages }: Thread,
+  toAnswer: readonly Message[],
+  knowledge: Knowledge,
+  boundaries: Boundaries,
+): Promise<Partial<Record<Sign, number>>> => {
+  const earlier = messages
+    .filter(message => message.own !== true && !toAnswer.includes(message) && message.text.trim())
+    .slice(-MEMORY)
+  const repeats: Partial<Record<Sign, number>> = {}
+  for (const message of earlier) {
+    const analysis = await analyseMessage(message, knowledge, boundaries)
+    for (const { sign } of analysis.flags)
+      if (flags.some(flag => flag.sign === sign)) repeats[sign] = (repeats[sign] ?? 0) + 1
+  }
+  return repeats
 }

@@ -45,7 +45,13 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
 /** Whether a moment (Unix milliseconds) lies outside the working hours. Throws a RangeError for a zone that does not exist. */
 export const isOutside = ({ days, start, end, zone }: Hours, moment: number): boolean => {
-  const parts = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).formatToParts(moment)
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).formatToParts(moment)
   const part = (type: string) => parts.find(p => p.type === type)?.value ?? ''
   const minutes = Number(part('hour')) * 60 + Number(part('minute'))
   return !days.includes(weekdays.indexOf(part('weekday'))) || minutes < start || minutes >= end

@@ -15,13 +15,22 @@ export interface DraftFinding extends Span {
 }
 
 // What would be disrespect from a client is heat from the reader: the same engine, turned around.
-const turned: Partial<Record<Sign, DraftKind>> = { insult: 'insult', belittling: 'insult', hostility: 'heat', accusation: 'heat' }
+const turned: Partial<Record<Sign, DraftKind>> = {
+  insult: 'insult',
+  belittling: 'insult',
+  hostility: 'heat',
+  accusation: 'heat',
+}
 
 /**
  * Reads the reader's own draft for heat, insult, too much apology, work given away and nights promised, in the order of the text.
  * A draft in a language that is not read gives nothing.
  */
-export const checkDraft = async (text: string, knowledge: Knowledge, load: (language: SupportedLanguage) => Promise<Replies>): Promise<readonly DraftFinding[]> => {
+export const checkDraft = async (
+  text: string,
+  knowledge: Knowledge,
+  load: (language: SupportedLanguage) => Promise<Replies>,
+): Promise<readonly DraftFinding[]> => {
   const { language, flags } = await analyseMessage({ id: 'draft', text, to: [] }, knowledge, defaultBoundaries)
   if (!isSupported(language)) return []
   const { draft } = await load(language)

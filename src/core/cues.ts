@@ -22,7 +22,8 @@ export const cue = {
 export const CUES = 12
 
 const CURRENCY = new Set([...'€$£¥₽₴₸₹₺₩₿'].map(c => c.charCodeAt(0)))
-const isUpper = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde && c !== 0xd7) || (c >= 0x400 && c <= 0x42f)
+const isUpper = (c: number): boolean =>
+  (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde && c !== 0xd7) || (c >= 0x400 && c <= 0x42f)
 
 /** Reads the cues of a sentence from its characters. `text` is the original, because folding loses capitals. */
 export const readCues = (text: string, folded: Folded, tokens: Tokens, { from, to, end }: Sentence): number => {
@@ -45,16 +46,36 @@ export const readCues = (text: string, folded: Folded, tokens: Tokens, { from, t
       else if (c === 37) bits |= cue.percent
       else if (c === 34) bits |= cue.quoted
       else if (CURRENCY.has(c)) bits |= cue.amount
-      else if (c === 58 && i + 1 < last && kindOf(chars[i + 1]!) === kind.digit && i > first && kindOf(chars[i - 1]!) === kind.digit) bits |= cue.hour
-      else if ((c === 58 || c === 59) && (chars[i + 1] === 41 || (chars[i + 1] === 45 && chars[i + 2] === 41))) bits |= cue.smiley
-      else if ((c === 46 || c === 47) && i + 3 < last && kindOf(chars[i + 1]!) === kind.digit && kindOf(chars[i - 1]!) === kind.digit && (chars[i + 2] === c || chars[i + 3] === c || c === 47))
+      else if (
+        c === 58 &&
+        i + 1 < last &&
+        kindOf(chars[i + 1]!) === kind.digit &&
+        i > first &&
+        kindOf(chars[i - 1]!) === kind.digit
+      )
+        bits |= cue.hour
+      else if ((c === 58 || c === 59) && (chars[i + 1] === 41 || (chars[i + 1] === 45 && chars[i + 2] === 41)))
+        bits |= cue.smiley
+      else if (
+        (c === 46 || c === 47) &&
+        i + 3 < last &&
+        kindOf(chars[i + 1]!) === kind.digit &&
+        kindOf(chars[i - 1]!) === kind.digit &&
+        (chars[i + 2] === c || chars[i + 3] === c || c === 47)
+      )
         bits |= cue.date
     } else if (c <= 57) bits |= cue.number
   }
   let shouted = 0
   for (let i = from; i < to; i++) {
     const start = tokens.start[i]!
-    if (tokens.end[i]! - start >= 3 && isUpper(text.charCodeAt(origin[start]!)) && isUpper(text.charCodeAt(origin[start + 1]!)) && isUpper(text.charCodeAt(origin[start + 2]!))) shouted++
+    if (
+      tokens.end[i]! - start >= 3 &&
+      isUpper(text.charCodeAt(origin[start]!)) &&
+      isUpper(text.charCodeAt(origin[start + 1]!)) &&
+      isUpper(text.charCodeAt(origin[start + 2]!))
+    )
+      shouted++
     const c = chars[start]!
     if (c >= 0xd83c && c <= 0xd83e) bits |= cue.smiley
   }

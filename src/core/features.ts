@@ -16,7 +16,18 @@ export interface FeatureBag {
 export const makeBag = (): FeatureBag => ({ list: new Int32Array(1024), length: 0 })
 
 /** Salts of the families: features of two families never share a hash by design. */
-export const family = { word: 0x1f3d5b79, bigram: 0x2e4c6a88, skip: 0x3a5f1c27, stem: 0x4b7d9e15, gram: 0x5c8a3f61, concept: 0x6d9b2e47, pair: 0x7eab1d39, cue: 0x0fbc4e2d, phrase: 0x1acd5f3b, order: 0x2bde6c4a } as const
+export const family = {
+  word: 0x1f3d5b79,
+  bigram: 0x2e4c6a88,
+  skip: 0x3a5f1c27,
+  stem: 0x4b7d9e15,
+  gram: 0x5c8a3f61,
+  concept: 0x6d9b2e47,
+  pair: 0x7eab1d39,
+  cue: 0x0fbc4e2d,
+  phrase: 0x1acd5f3b,
+  order: 0x2bde6c4a,
+} as const
 
 /** Spreads a hash over all bits and keeps families apart. */
 export const mix = (h: number, salt: number): number => {

@@ -21,7 +21,11 @@ export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly i
   const tokens = tokenize(folded)
   const found: (Span & { id: number })[] = []
   match(matcher, symbolsOf(matcher, folded, tokens), 0, tokens.length, (id, first, after) => {
-    found.push({ id, start: folded.origin[tokens.start[first]!]!, end: originalEnd(folded, tokens.end[after - 1]!, text) })
+    found.push({
+      id,
+      start: folded.origin[tokens.start[first]!]!,
+      end: originalEnd(folded, tokens.end[after - 1]!, text),
+    })
   })
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }

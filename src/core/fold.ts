@@ -25,16 +25,64 @@ const kinds = new Uint8Array(TABLE_SIZE)
 
 /** Letters that NFKD leaves whole; Cyrillic `й` and `ї` are letters of their own and keep their mark. */
 const special: Readonly<Record<string, string>> = {
-  ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ø: 'o', Ø: 'o', đ: 'd', Đ: 'd', ł: 'l', Ł: 'l', ı: 'i', ŀ: 'l',
-  й: 'й', Й: 'й', ї: 'ї', Ї: 'ї', ё: 'е', Ё: 'е', ў: 'ў', Ў: 'ў',
-  '’': "'", '‘': "'", 'ʼ': "'", '‛': "'", '´': "'", '`': "'", '′': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‹': '"', '›': '"', '″': '"',
-  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-', '…': '…',
-  'º': 'o', 'ª': 'a',
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ø: 'o',
+  Ø: 'o',
+  đ: 'd',
+  Đ: 'd',
+  ł: 'l',
+  Ł: 'l',
+  ı: 'i',
+  ŀ: 'l',
+  й: 'й',
+  Й: 'й',
+  ї: 'ї',
+  Ї: 'ї',
+  ё: 'е',
+  Ё: 'е',
+  ў: 'ў',
+  Ў: 'ў',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '‛': "'",
+  '´': "'",
+  '`': "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‹': '"',
+  '›': '"',
+  '″': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '…': '…',
+  º: 'o',
+  ª: 'a',
 }
 
 const isDropped = (c: number): boolean =>
-  c === 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c === 0x34f || c === 0x61c ||
-  (c >= 0x300 && c <= 0x36f) || (c >= 0x483 && c <= 0x489)
+  c === 0xad ||
+  (c >= 0x200b && c <= 0x200f) ||
+  (c >= 0x202a && c <= 0x202e) ||
+  (c >= 0x2060 && c <= 0x206f) ||
+  c === 0x34f ||
+  c === 0x61c ||
+  (c >= 0x300 && c <= 0x36f) ||
+  (c >= 0x483 && c <= 0x489)
 
 for (let c = 0; c < TABLE_SIZE; c++) {
   if (isDropped(c)) continue
@@ -47,7 +95,13 @@ for (let c = 0; c < TABLE_SIZE; c++) {
 }
 for (let c = 0; c < TABLE_SIZE; c++) {
   const char = String.fromCharCode(c)
-  kinds[c] = /\p{L}/u.test(char) ? kind.letter : /\p{Nd}/u.test(char) ? kind.digit : c >= 0x2190 ? kind.symbol : kind.separator
+  kinds[c] = /\p{L}/u.test(char)
+    ? kind.letter
+    : /\p{Nd}/u.test(char)
+      ? kind.digit
+      : c >= 0x2190
+        ? kind.symbol
+        : kind.separator
 }
 
 /** The kind of a folded unit. */

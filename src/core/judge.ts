@@ -33,7 +33,9 @@ export interface Signal {
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-const signsOf = new Map(categories.map(category => [category, signsInWords.filter(sign => categoryOf(sign) === category)]))
+const signsOf = new Map(
+  categories.map(category => [category, signsInWords.filter(sign => categoryOf(sign) === category)]),
+)
 const outputOf = new Map(outputs.map((name, k) => [name, k]))
 
 /** From this probability on the grammar of a sentence is read: it could be the difference between a flag and none. */
@@ -72,8 +74,15 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
 }
 
 /** The likeliest sign of a category in a sentence, and those beside it that are likely too. */
-const signsIn = (category: Category, confidence: number, own: readonly PhraseHit[], logits: Float64Array, index: number): Signal[] => {
-  const likelihood = (sign: Sign) => logits[outputOf.get(sign)!]! + (own.some(hit => hit.phrase.sign === sign) ? PHRASE_WEIGHT : 0)
+const signsIn = (
+  category: Category,
+  confidence: number,
+  own: readonly PhraseHit[],
+  logits: Float64Array,
+  index: number,
+): Signal[] => {
+  const likelihood = (sign: Sign) =>
+    logits[outputOf.get(sign)!]! + (own.some(hit => hit.phrase.sign === sign) ? PHRASE_WEIGHT : 0)
   const ranked = signsOf
     .get(category)!
     .map(sign => ({ sign, likely: sigmoid(likelihood(sign)) }))
@@ -82,7 +91,13 @@ const signsIn = (category: Category, confidence: number, own: readonly PhraseHit
     .filter(({ likely }, rank) => rank === 0 || likely >= SECOND_SIGN)
     .map(({ sign, likely }, rank) => {
       const hit = own.find(one => one.phrase.sign === sign)
-      return { index, category, sign, confidence: rank === 0 ? confidence : Math.min(confidence, likely), ...(hit ? { hit } : {}) }
+      return {
+        index,
+        category,
+        sign,
+        confidence: rank === 0 ? confidence : Math.min(confidence, likely),
+        ...(hit ? { hit } : {}),
+      }
     })
 }
 
@@ -126,7 +141,8 @@ export const judge = (reading: TextReading, message: Message, model: Model, boun
   return flags.sort((a, b) => b.severity - a.severity || a.quotes[0].start - b.quotes[0].start)
 }
 
-const moved = (probability: number, steps: number): number => sigmoid(Math.log(probability / (1 - probability)) + 0.9 * steps)
+const moved = (probability: number, steps: number): number =>
+  sigmoid(Math.log(probability / (1 - probability)) + 0.9 * steps)
 
 const isLate = ({ sentAt, sentAtPrecision }: Message, { hours }: Boundaries): boolean =>
   sentAt !== undefined && sentAtPrecision !== 'day' && isOutside(hours, sentAt)
@@ -138,5 +154,5 @@ const quoteOf = ({ text }: TextReading, message: Message, { sentence: { start, e
   quote: text.slice(start, end),
 })
 
-const severityOf = (sign: Sign, { hit }: Signal, _reading: TextReading): Severity => hit?.phrase.severity ?? signs[sign].severity
-
+const severityOf = (sign: Sign, { hit }: Signal, _reading: TextReading): Severity =>
+  hit?.phrase.severity ?? signs[sign].severity

@@ -42,7 +42,14 @@ const spread = (h: number, bits: number): number => {
 }
 
 /** Calls `use` with the row of every feature (whole words, letter n-grams of 1 to 4 with word edges) of a token. */
-export const languageRows = (text: string, folded: Folded, tokens: Tokens, token: number, bits: number, use: (row: number) => void): void => {
+export const languageRows = (
+  text: string,
+  folded: Folded,
+  tokens: Tokens,
+  token: number,
+  bits: number,
+  use: (row: number) => void,
+): void => {
   const { chars, origin } = folded
   const start = tokens.start[token]!
   const end = Math.min(tokens.end[token]!, start + MAX_TOKEN)
@@ -68,7 +75,15 @@ export const languageRows = (text: string, folded: Folded, tokens: Tokens, token
 }
 
 /** Adds the scores of the tokens `from` to `to` to `sums`. Gives the number of features seen. */
-export const addLanguageScores = (model: LanguageModel, text: string, folded: Folded, tokens: Tokens, from: number, to: number, sums: Float64Array): number => {
+export const addLanguageScores = (
+  model: LanguageModel,
+  text: string,
+  folded: Folded,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  sums: Float64Array,
+): number => {
   const { weights, bits } = model
   let n = 0
   for (let i = from; i < to; i++) {
@@ -87,7 +102,14 @@ const ENOUGH = 240
 const SURE = 0.5
 
 /** The language of tokens `from` to `to`; undefined where none of the ten is likely. */
-export const detectLanguage = (model: LanguageModel, text: string, folded: Folded, tokens: Tokens, from = 0, to = tokens.length): Language | undefined => {
+export const detectLanguage = (
+  model: LanguageModel,
+  text: string,
+  folded: Folded,
+  tokens: Tokens,
+  from = 0,
+  to = tokens.length,
+): Language | undefined => {
   const sums = new Float64Array(WIDTH)
   const n = addLanguageScores(model, text, folded, tokens, from, Math.min(to, from + ENOUGH), sums)
   if (n === 0) return undefined

@@ -43,8 +43,16 @@ export const signatureName = (text: string): string | undefined => {
     .map(line => line.trim())
     .filter(Boolean)
   if (lines.length < 2) return undefined
-  const words = lines.at(-1)!.replace(/[,.!]+$/, '').replace(/^[-–— ]+/, '').split(/\s+/)
-  if (words.length > 3 || !words.every(word => namePart.test(word) || /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Mme|M\.)$/i.test(word))) return undefined
+  const words = lines
+    .at(-1)!
+    .replace(/[,.!]+$/, '')
+    .replace(/^[-–— ]+/, '')
+    .split(/\s+/)
+  if (
+    words.length > 3 ||
+    !words.every(word => namePart.test(word) || /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Mme|M\.)$/i.test(word))
+  )
+    return undefined
   if (words.some(word => closingWords.has(word.toLowerCase()) || closingWords.has(foldedString(word)))) return undefined
   return words.join(' ')
 }
@@ -54,7 +62,10 @@ const titles = /^(?:dr|prof|mr|mrs|ms|mme|herr|frau|sr|sra|dott|ing|m)\.?$/iu
 /** The facts of a client's message. `from` is believed before the signature, but only where both agree or the signature is missing. */
 export const readMailFacts = (text: string, quotes: readonly Quote[], from?: Person): MailFacts => {
   const signed = signatureName(text)
-  const shown = from?.name && from.name.split(/\s+/).every(part => namePart.test(part)) && from.name.split(/\s+/).length <= 3 ? from.name : undefined
+  const shown =
+    from?.name?.split(/\s+/).every(part => namePart.test(part)) && from.name.split(/\s+/).length <= 3
+      ? from.name
+      : undefined
   const full = signed ?? shown
   const parts = full?.split(/\s+/).filter(part => !titles.test(part)) ?? []
   const titled = full !== undefined && parts.length < full.split(/\s+/).length

@@ -117,7 +117,12 @@ export const compileMatcher = (ways: Iterable<{ readonly id: number; readonly st
 /** Words remembered before all are forgotten. */
 const MOST_WORDS = 30_000
 
-const lookUp = ({ exact, stems, maybe }: Matcher, { chars }: Folded, { hash, start, end }: Tokens, token: number): Int32Array => {
+const lookUp = (
+  { exact, stems, maybe }: Matcher,
+  { chars }: Folded,
+  { hash, start, end }: Tokens,
+  token: number,
+): Int32Array => {
   const found: number[] = []
   const h = hash[token]!
   if ((maybe[(h & MASK) >> 5]! >>> (h & 31)) & 1) {

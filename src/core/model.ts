@@ -45,7 +45,8 @@ export const packedRow = (outputs.length + 1) >> 1
 export const openModel = (bytes: ArrayBuffer): Model => {
   const size = new DataView(bytes).getUint32(0, true)
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, size))) as ModelHeader
-  if (header.version !== 3 || header.outputs.join() !== outputs.join()) throw new Error('the model is of another version or for other signs')
+  if (header.version !== 3 || header.outputs.join() !== outputs.join())
+    throw new Error('the model is of another version or for other signs')
   const hashes = new Int32Array(bytes, 4 + size, header.features)
   const packed = new Uint8Array(bytes, 4 + size + 4 * header.features)
   if (packed.length !== packedRow * header.features) throw new Error('the file of the model is cut short')
@@ -82,7 +83,10 @@ export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
   return row - 1
 }
 
-const members = categories.map((category, c) => ({ c, signs: signsInWords.flatMap((sign, k) => (categoryOf(sign) === category ? [categories.length + k] : [])) }))
+const members = categories.map((category, c) => ({
+  c,
+  signs: signsInWords.flatMap((sign, k) => (categoryOf(sign) === category ? [categories.length + k] : [])),
+}))
 
 /**
  * The evidence for a category: the mean of its own logit and of the log of the summed odds of its signs. Either alone is worse by two

@@ -1,6 +1,6 @@
+import { foldedString } from './fold.ts'
 import { compileMatcher, type Matcher } from './matcher.ts'
 import { parsePattern } from './pattern.ts'
-import { foldedString } from './fold.ts'
 import type { SupportedLanguage } from './report.ts'
 import type { Severity, Sign } from './signs.ts'
 import { hashWord } from './tokens.ts'
@@ -51,8 +51,10 @@ export const openPack = (data: PackData): Pack => {
     }
     for (let k = 0; k < data.phrases.length; k++) {
       const phrase = data.phrases[k]!
-      for (const pattern of phrase.say) for (const steps of parsePattern(pattern)) yield { id: conceptCount + 2 * k, steps }
-      for (const pattern of phrase.unless ?? []) for (const steps of parsePattern(pattern)) yield { id: conceptCount + 2 * k + 1, steps }
+      for (const pattern of phrase.say)
+        for (const steps of parsePattern(pattern)) yield { id: conceptCount + 2 * k, steps }
+      for (const pattern of phrase.unless ?? [])
+        for (const steps of parsePattern(pattern)) yield { id: conceptCount + 2 * k + 1, steps }
     }
   }
   return {

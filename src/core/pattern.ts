@@ -101,7 +101,10 @@ const trimGaps = (way: Step[]): Step[] => {
 const wordSteps = (word: string): Step[][] => {
   const stem = word.endsWith('*')
   const plain = stem ? word.slice(0, -1) : word
-  const spellings = new Set([plain, plain.replace(/[äöü]/giu, v => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[v.toLowerCase()] ?? v)])
+  const spellings = new Set([
+    plain,
+    plain.replace(/[äöü]/giu, v => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[v.toLowerCase()] ?? v),
+  ])
   return [...spellings].map(spelling => {
     const folded = fold(foldedString(spelling))
     const tokens = tokenize(folded)

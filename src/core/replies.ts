@@ -40,6 +40,8 @@ export interface Replies {
   readonly signoff: Toned
   /** The ladder of each sign: first step first. */
   readonly paragraphs: Readonly<Partial<Record<Sign, readonly Toned[]>>>
+  /** Patterns that show decent criticism of the work. */
+  readonly complaints: readonly string[]
   /** Owning a fair complaint: admit, fix, options, date. */
   readonly complaint: Toned
   /** A short, friendly answer where nothing is flagged. */

@@ -60,16 +60,12 @@ export interface Advice {
   readonly byFlag: Readonly<Record<string, Reply>>
   /** The language the replies are written in. */
   readonly language: SupportedLanguage
+  /** A first message with flags: there is something to check before agreeing to anything. */
+  readonly firstContact?: boolean
 }
 
 /** What the popup can say of a page; also the value of `document.body.dataset.state` in the popup. */
-export type ReportState =
-  | 'flagged'
-  | 'calm'
-  | 'nothing-open'
-  | 'partly-read'
-  | 'unreadable'
-  | 'unsupported-language'
+export type ReportState = 'flagged' | 'calm' | 'nothing-open' | 'partly-read' | 'unreadable' | 'unsupported-language'
 
 /** What the background keeps for a tab: quotes with offsets, never a whole body. */
 export interface Report {
@@ -88,8 +84,6 @@ export interface Report {
   readonly partial?: boolean
   /** Own messages cannot be told from the client's here. */
   readonly ownUnknown?: boolean
-  /** Nothing is flagged, and the client criticises the work decently. */
-  readonly complaint?: boolean
   /** A reply box is open in the page. */
   readonly canInsert?: boolean
 }

@@ -26,7 +26,12 @@ export const fillBag = (bag: FeatureBag, reading: TextReading, index: number, so
 }
 
 /** Adds the features of a sentence that no single word has by itself: neighbours, concepts and their pairs, phrases, cues. */
-export const addRest = (bag: FeatureBag, { folded, tokens, sentences }: TextReading, index: number, sources: Sources = allSources): void => {
+export const addRest = (
+  bag: FeatureBag,
+  { folded, tokens, sentences }: TextReading,
+  index: number,
+  sources: Sources = allSources,
+): void => {
   const { sentence, concepts, hits, cues } = sentences[index]!
   if (sources.grams) addNeighbourWords(bag, folded, tokens, sentence.from, sentence.to)
   if (sources.concepts) {

@@ -16,7 +16,8 @@ const WRAPPED_LINE = 56
 const LONG_SENTENCE = 45
 const LONGEST_SENTENCE = 90
 
-const endsSentence = (c: number): boolean => c === FULL_STOP || c === 33 || c === 63 || c === 0x2026 || c === 0x203d || c === 0x3002
+const endsSentence = (c: number): boolean =>
+  c === FULL_STOP || c === 33 || c === 63 || c === 0x2026 || c === 0x203d || c === 0x3002
 const isPause = (c: number): boolean => c === 44 || c === 59 || c === 45 || c === 58
 const closes = (c: number): boolean => c === 34 || c === 39 || c === 41 || c === 93
 
@@ -69,7 +70,12 @@ export const split = (text: string, folded: Folded, tokens: Tokens, abbreviation
     }
     if (newlines > 0) {
       const wrapped =
-        newlines === 1 && !bullet && !stop && gapStart - lineStart >= WRAPPED_LINE && startsLower(i + 1) && chars[gapStart] !== 58
+        newlines === 1 &&
+        !bullet &&
+        !stop &&
+        gapStart - lineStart >= WRAPPED_LINE &&
+        startsLower(i + 1) &&
+        chars[gapStart] !== 58
       lineStart = gapEnd
       if (!wrapped) return true
     }

@@ -34,7 +34,8 @@ const bracket = (template: string): { before: string; inside: string; after: str
   let depth = 0
   for (let i = start; i < template.length; i++) {
     if (template[i] === '[') depth++
-    else if (template[i] === ']' && --depth === 0) return { before: template.slice(0, start), inside: template.slice(start + 1, i), after: template.slice(i + 1) }
+    else if (template[i] === ']' && --depth === 0)
+      return { before: template.slice(0, start), inside: template.slice(start + 1, i), after: template.slice(i + 1) }
   }
   throw new Error(`template "${template}": "[" is not closed`)
 }
@@ -87,7 +88,9 @@ const fillBrackets = (template: string, values: Values): string | undefined => {
 /** Fills a template; undefined where it needs a value that is not known. Throws an Error where it is malformed. */
 export const fill = (template: string, values: Values, register: string): string | undefined => {
   // what comes from a mail is text, never a part of the template
-  const safe = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value?.replace(/[[\]{}|\\]/g, '')]))
+  const safe = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value?.replace(/[[\]{}|\\]/g, '')]),
+  )
   const text = fillBrackets(byRegister(template, register), safe)
   return text
     ?.replace(/[ \t]+/g, ' ')
@@ -97,4 +100,5 @@ export const fill = (template: string, values: Values, register: string): string
 }
 
 /** Names of the values that a template uses. */
-export const valuesIn = (template: string): string[] => [...template.matchAll(/(?<!\{)\{(\w+)\}(?!\})/g)].map(found => found[1]!)
+export const valuesIn = (template: string): string[] =>
+  [...template.matchAll(/(?<!\{)\{(\w+)\}(?!\})/g)].map(found => found[1]!)

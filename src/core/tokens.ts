@@ -38,8 +38,21 @@ const isLatin = (c: number): boolean => c >= 97 && c <= 122
 const isCyrillic = (c: number): boolean => c >= 0x400 && c <= 0x4ff
 
 const lookalikes: readonly (readonly [latin: string, cyrillic: string])[] = [
-  ['a', 'а'], ['e', 'е'], ['o', 'о'], ['p', 'р'], ['c', 'с'], ['y', 'у'], ['x', 'х'], ['k', 'к'], ['m', 'м'], ['t', 'т'], ['b', 'в'], ['h', 'н'],
-  ['i', 'і'], ['s', 'ѕ'], ['j', 'ј'],
+  ['a', 'а'],
+  ['e', 'е'],
+  ['o', 'о'],
+  ['p', 'р'],
+  ['c', 'с'],
+  ['y', 'у'],
+  ['x', 'х'],
+  ['k', 'к'],
+  ['m', 'м'],
+  ['t', 'т'],
+  ['b', 'в'],
+  ['h', 'н'],
+  ['i', 'і'],
+  ['s', 'ѕ'],
+  ['j', 'ј'],
 ]
 const toCyrillic = new Map(lookalikes.map(([l, c]) => [l.charCodeAt(0), c.charCodeAt(0)]))
 const toLatin = new Map(lookalikes.map(([l, c]) => [c.charCodeAt(0), l.charCodeAt(0)]))
@@ -69,7 +82,8 @@ const mendLeet = (chars: Uint16Array, from: number, to: number): void => {
   const first = kindOf(chars[from]!) !== kind.letter
   const last = kindOf(chars[to - 1]!) !== kind.letter
   if (first && letters < 4) return
-  if (last && !(to - from >= 4 && kindOf(chars[to - 2]!) !== kind.letter && kindOf(chars[to - 3]!) === kind.letter)) return
+  if (last && !(to - from >= 4 && kindOf(chars[to - 2]!) !== kind.letter && kindOf(chars[to - 3]!) === kind.letter))
+    return
   for (let i = from; i < to; i++) chars[i] = leet.get(chars[i]!) ?? chars[i]!
 }
 
@@ -156,7 +170,8 @@ export const tokenize = (folded: Folded): Tokens => {
 /** `https://…`, `www.…` and `name@host.tld` stand for themselves, not for the words in them. */
 const isLink = (chars: Uint16Array, from: number, to: number, length: number): boolean => {
   if (to + 2 < length && chars[to] === 58 && chars[to + 1] === 47 && chars[to + 2] === 47) return true
-  if (to - from === 3 && chars[from] === 119 && chars[from + 1] === 119 && chars[from + 2] === 119 && chars[to] === 46) return true
+  if (to - from === 3 && chars[from] === 119 && chars[from + 1] === 119 && chars[from + 2] === 119 && chars[to] === 46)
+    return true
   if (chars[to] !== 46 && chars[to] !== 64) return false
   let at = false
   let j = from
@@ -182,7 +197,9 @@ const joinSpaced = (chars: Uint16Array, start: Uint32Array, end: Uint32Array, ha
       j < n &&
       end[j]! - start[j]! === 1 &&
       kindOf(chars[start[j]!]!) === kind.letter &&
-      (j === i ? start[i] === 0 || chars[start[i]! - 1] !== APOSTROPHE : start[j]! - end[j - 1]! === 1 && joins(chars[end[j - 1]!]!))
+      (j === i
+        ? start[i] === 0 || chars[start[i]! - 1] !== APOSTROPHE
+        : start[j]! - end[j - 1]! === 1 && joins(chars[end[j - 1]!]!))
     )
       j++
     if (j - i >= 4) {

@@ -1,10 +1,10 @@
+import type { Hours } from './boundaries.ts'
 import { findAll, makeFinder } from './find.ts'
 import { readMailFacts } from './mail-facts.ts'
 import type { Replies } from './replies.ts'
 import type { Flag, Quote } from './report.ts'
-import type { Terms } from './terms.ts'
 import type { Values } from './template.ts'
-import type { Hours } from './boundaries.ts'
+import type { Terms } from './terms.ts'
 import type { Person } from './thread.ts'
 
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
@@ -14,7 +14,10 @@ const QUOTE_WORDS = 12
 
 const shortQuote = (quotes: readonly Quote[]): string | undefined => {
   for (const { quote } of quotes) {
-    const words = quote.replace(/["“”«»„]/g, '').replace(/[.!?…]+$/, '').trim()
+    const words = quote
+      .replace(/["“”«»„]/g, '')
+      .replace(/[.!?…]+$/, '')
+      .trim()
     if (words && words.split(/\s+/).length <= QUOTE_WORDS && !words.includes('\n')) return words
   }
   return undefined
@@ -47,7 +50,12 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
 }
 
 /** Values that the mail gives: who wrote, the sum, the invoice. */
-export const mailValues = (text: string, flags: readonly Flag[], from: Person | undefined, firstName: boolean): Values => {
+export const mailValues = (
+  text: string,
+  flags: readonly Flag[],
+  from: Person | undefined,
+  firstName: boolean,
+): Values => {
   const facts = readMailFacts(
     text,
     flags.flatMap(flag => flag.quotes),

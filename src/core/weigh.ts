@@ -1,13 +1,11 @@
-import type { Boundaries } from './boundaries.ts'
 import type { Flag } from './report.ts'
 import type { Severity } from './signs.ts'
-import type { Thread } from './thread.ts'
 
 /**
- * Weighs the flags of single messages with the thread: the same sign in more than one message of the client is one flag, a degree more
+ * Weighs the flags of the messages that wait for an answer together: the same sign in more than one message of the client is one flag, a degree more
  * serious, with the quotes of the newest message first.
  */
-export const weigh = (flags: readonly Flag[], _thread: Thread, _boundaries: Boundaries): Flag[] => {
+export const weigh = (flags: readonly Flag[]): Flag[] => {
   const bySign = new Map<string, Flag>()
   for (const flag of flags) {
     const earlier = bySign.get(flag.sign)

@@ -28,7 +28,9 @@ export const showBadge = async (tabId: number, report: Report | undefined): Prom
       browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
       browser.action.setTitle({ tabId, title }),
     ])
-    await (browser.action as { setBadgeTextColor?: (d: { tabId: number; color: string }) => Promise<void> }).setBadgeTextColor?.({ tabId, color: '#ffffff' })
+    await (
+      browser.action as { setBadgeTextColor?: (d: { tabId: number; color: string }) => Promise<void> }
+    ).setBadgeTextColor?.({ tabId, color: '#ffffff' })
   } catch {
     // the tab was closed meanwhile
   }

@@ -44,5 +44,9 @@ const loadPack = (language: SupportedLanguage): Promise<Pack> => {
 /** Loads what the engine knows, once for as long as the background lives. */
 export const loadKnowledge: () => Promise<Knowledge> = once(async () => {
   const [model, languages] = await Promise.all([ownFile('data/model.bin'), ownFile('data/languages.bin')])
-  return { model: openModel(await model.arrayBuffer()), languages: openLanguageModel(await languages.arrayBuffer()), pack: loadPack }
+  return {
+    model: openModel(await model.arrayBuffer()),
+    languages: openLanguageModel(await languages.arrayBuffer()),
+    pack: loadPack,
+  }
 })

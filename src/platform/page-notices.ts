@@ -4,7 +4,11 @@ import type { PageNotice } from './notices.ts'
 
 const isPageNotice = (message: unknown): message is PageNotice => {
   const { type, thread } = Object(message) as { type?: unknown; thread?: unknown }
-  return type === 'thread-closed' || type === 'thread-unreadable' || (type === 'thread-opened' && typeof thread === 'object' && thread !== null)
+  return (
+    type === 'thread-closed' ||
+    type === 'thread-unreadable' ||
+    (type === 'thread-opened' && typeof thread === 'object' && thread !== null)
+  )
 }
 
 /** Hears what mail pages say, with the number of their tab; anything else that is sent is not listened to. */

@@ -1,8 +1,8 @@
+import { makeFinder } from '../core/find.ts'
 import { draftKinds, type Replies, type Toned } from '../core/replies.ts'
 import { steps, tones } from '../core/report.ts'
 import { signIds } from '../core/signs.ts'
 import { fill, valueNames, valuesIn } from '../core/template.ts'
-import { makeFinder } from '../core/find.ts'
 
 /** Most words of one paragraph with every value known. */
 const LONGEST_PARAGRAPH = 60
@@ -32,14 +32,18 @@ export const templatesOf = (replies: Replies): { where: string; template: string
   const toned = (where: string, value: Toned | undefined) => {
     for (const tone of tones) all.push({ where: `${where} ${tone}`, template: value?.[tone] ?? '' })
   }
-  for (const [sign, ladder] of Object.entries(replies.paragraphs)) ladder.forEach((rung, k) => toned(`${sign} ${k + 1}`, rung))
+  for (const [sign, ladder] of Object.entries(replies.paragraphs))
+    for (const [k, rung] of ladder.entries()) toned(`${sign} ${k + 1}`, rung)
   toned('rest', replies.rest)
   toned('complaint', replies.complaint)
   toned('calm', replies.calm)
   toned('signoff', replies.signoff)
+  const listed = (where: string, templates: readonly string[]) => {
+    for (const [k, template] of templates.entries()) all.push({ where: `${where} ${k + 1}`, template })
+  }
   for (const tone of tones) {
-    replies.opening[tone].forEach((template, k) => all.push({ where: `opening ${tone} ${k + 1}`, template }))
-    for (const step of steps) replies.closing[step][tone].forEach((template, k) => all.push({ where: `closing ${step} ${tone} ${k + 1}`, template }))
+    listed(`opening ${tone}`, replies.opening[tone])
+    for (const step of steps) listed(`closing ${step} ${tone}`, replies.closing[step][tone])
   }
   return all
 }
@@ -69,8 +73,10 @@ export const faultsOf = (replies: Replies): string[] => {
       faults.push(`draft ${kind}: ${(error as Error).message}`)
     }
   }
-  for (const sign of signIds) if ((replies.paragraphs[sign]?.length ?? 0) < 2) faults.push(`${sign}: fewer than two rungs`)
-  for (const sign of Object.keys(replies.paragraphs)) if (!(signIds as readonly string[]).includes(sign)) faults.push(`${sign}: no such sign`)
+  for (const sign of signIds)
+    if ((replies.paragraphs[sign]?.length ?? 0) < 2) faults.push(`${sign}: fewer than two rungs`)
+  for (const sign of Object.keys(replies.paragraphs))
+    if (!(signIds as readonly string[]).includes(sign)) faults.push(`${sign}: no such sign`)
   const seen = new Map<string, string>()
   for (const { where, template } of templatesOf(replies)) {
     if (!template) {
@@ -83,7 +89,8 @@ export const faultsOf = (replies: Replies): string[] => {
     for (const name of valuesIn(template)) if (!(name in valueNames)) faults.push(`${where}: {${name}} is no value`)
     for (const found of template.matchAll(/\{\{(.*?)\}\}/gsu)) {
       const named = found[1]!.split('|').map(option => /^\s*([a-z]+):/.exec(option)?.[1])
-      for (const register of registers) if (!named.includes(register)) faults.push(`${where}: {{${found[1]}}} lacks ${register}`)
+      for (const register of registers)
+        if (!named.includes(register)) faults.push(`${where}: {{${found[1]}}} lacks ${register}`)
     }
     if (/—|--/.test(template)) faults.push(`${where}: a dash between clauses`)
     for (const register of registers) {
@@ -91,10 +98,14 @@ export const faultsOf = (replies: Replies): string[] => {
         try {
           const text = fill(template, values, register)
           if (text === undefined) faults.push(`${where}: needs a value outside brackets`)
-          else if (/[[\]{}|<>]|undefined/.test(text)) faults.push(`${where}: leaves "${/[[\]{}|<>]|undefined/.exec(text)}" in the text`)
-          else if (text.split(/\s+/).length > LONGEST_PARAGRAPH) faults.push(`${where}: ${text.split(/\s+/).length} words`)
-          else if (/ [,.;!?](?!\.)/.test(text) && replies.language !== 'fr') faults.push(`${where}: a space before a mark: ${text}`)
-          else if (!/[.?!:,»”…]$/u.test(text.split('\n')[0]!) && !where.startsWith('signoff')) faults.push(`${where}: ends without a mark`)
+          else if (/[[\]{}|<>]|undefined/.test(text))
+            faults.push(`${where}: leaves "${/[[\]{}|<>]|undefined/.exec(text)}" in the text`)
+          else if (text.split(/\s+/).length > LONGEST_PARAGRAPH)
+            faults.push(`${where}: ${text.split(/\s+/).length} words`)
+          else if (/ [,.;!?](?!\.)/.test(text) && replies.language !== 'fr')
+            faults.push(`${where}: a space before a mark: ${text}`)
+          else if (!/[.?!:,»”…]$/u.test(text.split('\n')[0]!) && !where.startsWith('signoff'))
+            faults.push(`${where}: ends without a mark`)
         } catch (error) {
           faults.push(`${where}: ${(error as Error).message}`)
         }

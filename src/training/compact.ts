@@ -25,7 +25,9 @@ const sample = (expression: string): string => expression.replaceAll('*', 'q')
  * "invoice"), and writes the rest folded. What the concept finds stays exactly the same.
  */
 export const compactConcept = (expressions: readonly string[]): string[] => {
-  const plains = [...new Set(expressions.flatMap(expression => plain(expression) ?? []))].sort((a, b) => a.split(' ').length - b.split(' ').length || a.length - b.length)
+  const plains = [...new Set(expressions.flatMap(expression => plain(expression) ?? []))].sort(
+    (a, b) => a.split(' ').length - b.split(' ').length || a.length - b.length,
+  )
   const others = expressions.filter(expression => plain(expression) === undefined)
   const steps: Step[][] = plains.map(expression => parsePattern(expression)[0]!)
   const matcher = compileMatcher(steps.map((way, id) => ({ id, steps: way })))
@@ -39,5 +41,9 @@ export const compactConcept = (expressions: readonly string[]): string[] => {
     return !redundant
   })
   // German expressions with umlauts are found with `ae`, `oe`, `ue` too, so those keep their written form
-  return [...kept, ...expressions.filter(expression => /[äöü]/iu.test(expression) && plain(expression) !== undefined), ...others]
+  return [
+    ...kept,
+    ...expressions.filter(expression => /[äöü]/iu.test(expression) && plain(expression) !== undefined),
+    ...others,
+  ]
 }

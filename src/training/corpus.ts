@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SupportedLanguage } from '../core/report.ts'
-import type { Span } from '../core/span.ts'
 import { type Sign, signsInWords } from '../core/signs.ts'
+import type { Span } from '../core/span.ts'
 
 /** Where a text of the corpus comes from: a flagged sentence, a near miss, an ordinary sentence, or a whole mail. */
 export type Kind = 'flags' | 'lookalikes' | 'ordinary' | 'mails'
@@ -36,7 +36,11 @@ const toSigns = (names: readonly string[], where: string): Sign[] =>
  * Reads one line of `flags/<sign>.txt`: `~ ` before it says that it is veiled, `[+sign +sign] ` names further signs.
  * Throws where a sign is unknown.
  */
-export const parseFlagLine = (line: string, sign: string, where: string): { text: string; signs: Sign[]; veiled: boolean } => {
+export const parseFlagLine = (
+  line: string,
+  sign: string,
+  where: string,
+): { text: string; signs: Sign[]; veiled: boolean } => {
   const [, veil, more, text = ''] = /^(~ )?(?:\[((?:\+\w+ ?)+)\] )?(.*)$/su.exec(line) ?? []
   const names = [sign, ...(more ?? '').split(/[+\s]+/).filter(Boolean)]
   return { text, signs: toSigns([...new Set(names)], where), veiled: veil !== undefined }
@@ -55,7 +59,8 @@ export const parseMail = (marked: string, where: string): { text: string; marks:
     last = found.index + found[0].length
   }
   text += marked.slice(last)
-  if (/\{\{|\}\}/.test(text)) throw new Error(`${where}: broken mark near "${text.slice(Math.max(0, text.search(/\{\{|\}\}/)), 60)}"`)
+  if (/\{\{|\}\}/.test(text))
+    throw new Error(`${where}: broken mark near "${text.slice(Math.max(0, text.search(/\{\{|\}\}/)), 60)}"`)
   return { text, marks }
 }
 

@@ -24,7 +24,11 @@ export interface Fitted {
 }
 
 /** Logits of one sentence under float weights. */
-export const logitsOf = ({ options, weights, bias }: Fitted, features: Int32Array, into = new Float64Array(bias.length)): Float64Array => {
+export const logitsOf = (
+  { options, weights, bias }: Fitted,
+  features: Int32Array,
+  into = new Float64Array(bias.length),
+): Float64Array => {
   const width = bias.length
   into.fill(0)
   for (let i = 0; i < features.length; i++) {
@@ -64,7 +68,12 @@ export const fit = (instances: readonly NumberedInstance[], options: FitOptions)
     }
     for (const index of order) {
       const { sentences, wanted } = instances[index]!
-      const hashes = sentences.length === 1 ? sentences[0]! : epoch < 2 ? join(sentences) : mostTelling(fitted, sentences, wanted, logits)
+      const hashes =
+        sentences.length === 1
+          ? sentences[0]!
+          : epoch < 2
+            ? join(sentences)
+            : mostTelling(fitted, sentences, wanted, logits)
       if (kept.length < hashes.length) kept = new Int32Array(hashes.length * 2)
       let n = 0
       for (let i = 0; i < hashes.length; i++) if (random() >= dropout) kept[n++] = hashes[i]! * width
@@ -108,7 +117,12 @@ const join = (parts: readonly Int32Array[]): Int32Array => {
   return all
 }
 
-const mostTelling = (fitted: Fitted, sentences: readonly Int32Array[], wanted: Uint8Array, logits: Float64Array<ArrayBuffer>): Int32Array => {
+const mostTelling = (
+  fitted: Fitted,
+  sentences: readonly Int32Array[],
+  wanted: Uint8Array,
+  logits: Float64Array<ArrayBuffer>,
+): Int32Array => {
   let best = sentences[0]!
   let bestSum = Number.NEGATIVE_INFINITY
   for (const hashes of sentences) {

@@ -15,7 +15,12 @@ export interface LanguageSample {
   readonly output: number
 }
 
-const linesOf = (path: string): string[] => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(line => line.trim()) : [])
+const linesOf = (path: string): string[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter(line => line.trim())
+    : []
 
 /** All sentences whose language is known: the corpora, and the lists written for telling languages apart. */
 export const readLanguageSamples = (): LanguageSample[] => {
@@ -25,11 +30,13 @@ export const readLanguageSamples = (): LanguageSample[] => {
   })
   for (const language of supportedLanguages) {
     const output = languages.indexOf(language)
-    for (const { text } of readCorpus(language)) for (const line of text.split('\n')) if (line.trim()) samples.push({ text: line, output })
+    for (const { text } of readCorpus(language))
+      for (const line of text.split('\n')) if (line.trim()) samples.push({ text: line, output })
   }
   const other = join(folder, 'other')
   if (existsSync(other)) {
-    for (const name of readdirSync(other).sort()) for (const text of linesOf(join(other, name))) samples.push({ text, output: languages.length })
+    for (const name of readdirSync(other).sort())
+      for (const text of linesOf(join(other, name))) samples.push({ text, output: languages.length })
   }
   return samples
 }
@@ -101,4 +108,3 @@ export const fitLanguageModel = (samples: readonly LanguageSample[], epochs = 6)
   for (let i = 0; i < weights.length; i++) out[i] = Math.round(weights[i]! / scale)
   return bytes
 }
-

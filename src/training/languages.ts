@@ -20,7 +20,8 @@ const languagesFolder = new URL('../languages/', import.meta.url).pathname
 
 const strings = (value: unknown, where: string): string[] => {
   if (value === undefined) return []
-  if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) throw new Error(`${where} is no list of texts (put quotes around it?)`)
+  if (!Array.isArray(value) || !value.every(item => typeof item === 'string'))
+    throw new Error(`${where} is no list of texts (put quotes around it?)`)
   return value
 }
 

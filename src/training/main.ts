@@ -6,7 +6,7 @@ import { type SupportedLanguage, supportedLanguages } from '../core/report.ts'
 import { categories } from '../core/signs.ts'
 import { type Outcome, platt } from './calibrate.ts'
 import { type Example, readCorpus } from './corpus.ts'
-import { type Fitted, type FitOptions, fit, logitsOf } from './fit.ts'
+import { type FitOptions, type Fitted, logitsOf } from './fit.ts'
 import { groupNearDuplicates } from './group.ts'
 import { type Instance, toInstances } from './instances.ts'
 import { fitLanguageModel, readLanguageSamples } from './language-model.ts'
@@ -30,7 +30,16 @@ export const recipe = {
 /** Phrases teach too: their sentences are flags and look-alikes. */
 export const phraseExamples = (language: SupportedLanguage): Example[] =>
   readPhrases(language).flatMap(({ sign, also, flags, allows }) => [
-    ...flags.map((text): Example => ({ language, kind: 'flags', file: sign, text, marks: [{ start: 0, end: text.length, signs: [sign, ...(also ?? [])] }], veiled: false })),
+    ...flags.map(
+      (text): Example => ({
+        language,
+        kind: 'flags',
+        file: sign,
+        text,
+        marks: [{ start: 0, end: text.length, signs: [sign, ...(also ?? [])] }],
+        veiled: false,
+      }),
+    ),
     ...allows.map((text): Example => ({ language, kind: 'lookalikes', file: sign, text, marks: [], veiled: false })),
   ])
 
@@ -50,12 +59,18 @@ export const readExamples = (): { example: Example; validation: boolean }[] =>
   })
 
 /** Opens the packs of all languages. */
-export const openPacks = (): ReadonlyMap<SupportedLanguage, Pack> => new Map(supportedLanguages.map(language => [language, openPack(readPack(language))]))
+export const openPacks = (): ReadonlyMap<SupportedLanguage, Pack> =>
+  new Map(supportedLanguages.map(language => [language, openPack(readPack(language))]))
 
 /** Fits on all frequent features, keeps the weightiest, and fits again on those alone. */
-export const fitSelected = (instances: readonly Instance[], options: Omit<FitOptions, 'features'>, least: number, most: number): { fitted: Fitted; vocabulary: Vocabulary } => {
+export const fitSelected = (
+  instances: readonly Instance[],
+  options: Omit<FitOptions, 'features'>,
+  least: number,
+  most: number,
+): { fitted: Fitted; vocabulary: Vocabulary } => {
   const all = countFeatures(instances, least)
-  const first = fit(numberFeatures(instances, all), { ...options, features: all.hashes.length })
+  const first = it(numberFeatures(instances, all), { ...options, features: all.hashes.length })
   const width = outputs.length
   const importance = Float64Array.from(all.hashes, (_, k) => {
     let sum = 0
@@ -63,8 +78,11 @@ export const fitSelected = (instances: readonly Instance[], options: Omit<FitOpt
     return Math.sqrt(sum * all.counts[k]!)
   })
   const kept = [...importance.keys()].sort((a, b) => importance[b]! - importance[a]! || a - b).slice(0, most)
-  const vocabulary: Vocabulary = { hashes: Int32Array.from(kept, k => all.hashes[k]!), counts: Int32Array.from(kept, k => all.counts[k]!) }
-  return { vocabulary, fitted: fit(numberFeatures(instances, vocabulary), { ...options, features: kept.length }) }
+  const vocabulary: Vocabulary = {
+    hashes: Int32Array.from(kept, k => all.hashes[k]!),
+    counts: Int32Array.from(kept, k => all.counts[k]!),
+  }
+  return { vocabulary, fitted: it(numberFeatures(instances, vocabulary), { ...options, features: kept.length }) }
 }
 
 /** A validation sentence with what the model says of it. */
@@ -73,13 +91,19 @@ export interface Validated {
   readonly logits: Float64Array
 }
 
-const validate = (instances: readonly Instance[], { fitted, vocabulary }: { fitted: Fitted; vocabulary: Vocabulary }): Validated[] => {
+const validate = (
+  instances: readonly Instance[],
+  { fitted, vocabulary }: { fitted: Fitted; vocabulary: Vocabulary },
+): Validated[] => {
   const numbers = new Map<number, number>()
-  vocabulary.hashes.forEach((h, k) => numbers.set(h, k))
+  vocabulary.hashes.forEach((h, k) => {
+    numbers.set(h, k)
+  })
   return instances.map(instance => {
     const all = instance.sentences.map(hashes => logitsOf(fitted, numberList(hashes, numbers)))
     const logits = all[0]!
-    for (const other of all.slice(1)) for (let o = 0; o < logits.length; o++) logits[o] = Math.max(logits[o]!, other[o]!)
+    for (const other of all.slice(1))
+      for (let o = 0; o < logits.length; o++) logits[o] = Math.max(logits[o]!, other[o]!)
     return { instance, logits }
   })
 }
@@ -89,7 +113,11 @@ const calibrate = (validated: readonly Validated[]): ModelHeader['calibration'] 
   const outcomes = (list: readonly Validated[], c: number): Outcome[] => {
     const right = list.filter(({ instance }) => instance.wanted[c]).length
     const wrongWeight = (right * (1 - recipe.prior)) / recipe.prior / Math.max(1, list.length - right)
-    return list.map(({ instance, logits }) => ({ logit: evidenceFor(c, logits), right: instance.wanted[c] === 1, weight: instance.wanted[c] ? 1 : wrongWeight }))
+    return list.map(({ instance, logits }) => ({
+      logit: evidenceFor(c, logits),
+      right: instance.wanted[c] === 1,
+      weight: instance.wanted[c] ? 1 : wrongWeight,
+    }))
   }
   const shared = categories.map((_, c) => platt(outcomes(validated, c)))
   return Object.fromEntries(
@@ -98,7 +126,10 @@ const calibrate = (validated: readonly Validated[]): ModelHeader['calibration'] 
       return [
         language,
         shared.map(([slope, shift], c): [number, number] => {
-          const [, ownShift] = platt(outcomes(own, c).map(o => ({ ...o, logit: slope * o.logit })), 20)
+          const [, ownShift] = platt(
+            outcomes(own, c).map(o => ({ ...o, logit: slope * o.logit })),
+            20,
+          )
           return [slope, shift + 0.5 * (ownShift - shift)]
         }),
       ]
@@ -111,17 +142,27 @@ const train = (): void => {
   const started = Date.now()
   const packs = openPacks()
   const examples = readExamples()
-  const instances = (validation: boolean) => examples.filter(e => e.validation === validation).flatMap(({ example }) => toInstances(example, packs.get(example.language)!))
+  const instances = (validation: boolean) =>
+    examples
+      .filter(e => e.validation === validation)
+      .flatMap(({ example }) => toInstances(example, packs.get(example.language)!))
   const learnt = instances(false)
   const selected = fitSelected(learnt, recipe.fit, recipe.least, recipe.features)
   const validated = validate(instances(true), selected)
   mkdirSync('public/data', { recursive: true })
-  const model = writeModel(selected.fitted, selected.vocabulary, { calibration: calibrate(validated), thresholds: categories.map(() => 0.5) })
+  const model = writeModel(selected.fitted, selected.vocabulary, {
+    calibration: calibrate(validated),
+    thresholds: categories.map(() => 0.5),
+  })
   writeFileSync('public/data/model.bin', new Uint8Array(model))
   const languageModel = fitLanguageModel(readLanguageSamples())
   writeFileSync('public/data/languages.bin', new Uint8Array(languageModel))
-  console.log(`${learnt.length} sentences learnt, ${validated.length} kept for validation, ${selected.vocabulary.hashes.length} features`)
-  console.log(`model ${model.byteLength} bytes, languages ${languageModel.byteLength} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`)
+  console.log(
+    `${learnt.length} sentences learnt, ${validated.length} kept for validation, ${selected.vocabulary.hashes.length} features`,
+  )
+  console.log(
+    `model ${model.byteLength} bytes, languages ${languageModel.byteLength} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`,
+  )
 }
 
 if (process.argv[1]?.endsWith('training/main.ts')) train()

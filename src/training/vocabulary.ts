@@ -27,8 +27,13 @@ export const countFeatures = (instances: readonly Instance[], least: number): Vo
 /** Numbers the features of instances by a vocabulary. */
 export const numberFeatures = (instances: readonly Instance[], { hashes }: Vocabulary): NumberedInstance[] => {
   const numbers = new Map<number, number>()
-  hashes.forEach((h, k) => numbers.set(h, k))
-  return instances.map(({ sentences, wanted }) => ({ wanted, sentences: sentences.map(list => numberList(list, numbers)) }))
+  hashes.forEach((h, k) => {
+    numbers.set(h, k)
+  })
+  return instances.map(({ sentences, wanted }) => ({
+    wanted,
+    sentences: sentences.map(list => numberList(list, numbers)),
+  }))
 }
 
 /** Numbers one list of hashes. */

@@ -13,7 +13,11 @@ const scaleOf = (weights: Float32Array, width: number, output: number): number =
 }
 
 /** The file of a model, as `openModel` reads it. */
-export const writeModel = ({ weights, bias, options }: Fitted, { hashes }: Vocabulary, rest: Pick<ModelHeader, 'calibration' | 'thresholds'>): ArrayBuffer => {
+export const writeModel = (
+  { weights, bias, options }: Fitted,
+  { hashes }: Vocabulary,
+  rest: Pick<ModelHeader, 'calibration' | 'thresholds'>,
+): ArrayBuffer => {
   const width = outputs.length
   const scale = outputs.map((_, o) => Number(scaleOf(weights, width, o).toPrecision(6)))
   const header: ModelHeader = {
@@ -23,7 +27,12 @@ export const writeModel = ({ weights, bias, options }: Fitted, { hashes }: Vocab
     bias: [...bias].map(rounded),
     scale,
     power: options.power,
-    calibration: Object.fromEntries(Object.entries(rest.calibration).map(([language, rows]) => [language, rows.map(([a, b]) => [rounded(a), rounded(b)] as const)])),
+    calibration: Object.fromEntries(
+      Object.entries(rest.calibration).map(([language, rows]) => [
+        language,
+        rows.map(([a, b]) => [rounded(a), rounded(b)] as const),
+      ]),
+    ),
     thresholds: rest.thresholds,
   }
   let json = JSON.stringify(header)

@@ -14,7 +14,7 @@ export const stateWords = (report: Report, mutes: Mutes): StateWords => {
   const { state, sender, language } = report
   if (isSenderMuted(report, mutes))
     return { title: say('state_calm_muted', sender?.name || sender?.address || ''), hint: say('state_calm_muted_hint') }
-  if (state === 'calm' && report.complaint)
+  if (state === 'calm' && report.advice?.why === 'complaint')
     return { title: say('state_calm_complaint'), hint: say('state_calm_complaint_hint') }
   if (state === 'unsupported-language' && language)
     return {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { loadKnowledge } from '../../src/cli/load-knowledge.ts'
 import { judgeTokens } from '../../src/core/analyse.ts'
 import { defaultBoundaries } from '../../src/core/boundaries.ts'
 import { fold } from '../../src/core/fold.ts'
@@ -8,7 +9,6 @@ import { openModel } from '../../src/core/model.ts'
 import { openPack } from '../../src/core/pack.ts'
 import type { SupportedLanguage } from '../../src/core/report.ts'
 import { tokenize } from '../../src/core/tokens.ts'
-import { loadKnowledge } from '../../src/cli/load-knowledge.ts'
 import { readCorpus } from '../../src/training/corpus.ts'
 import { readPack } from '../../src/training/languages.ts'
 
@@ -43,7 +43,9 @@ const mailOf = (language: SupportedLanguage, words: number): string => {
 }
 
 const row = (name: string, ms: number, bare: number) =>
-  console.log(`${name.padEnd(34)} ${ms.toFixed(3).padStart(9)} ms   ${bare.toFixed(3).padStart(8)} ms   ${(ms / bare).toFixed(1).padStart(6)} ×`)
+  console.log(
+    `${name.padEnd(34)} ${ms.toFixed(3).padStart(9)} ms   ${bare.toFixed(3).padStart(8)} ms   ${(ms / bare).toFixed(1).padStart(6)} ×`,
+  )
 
 console.log(`${'analysis, warm, median'.padEnd(34)} ${'analysis'.padStart(12)} ${'bare pass'.padStart(13)}    ratio`)
 for (const language of ['en', 'fr', 'ru'] as const) {
@@ -57,7 +59,11 @@ for (const language of ['en', 'fr', 'ru'] as const) {
   for (const words of [100, 600, 20_000]) {
     const text = mailOf(language, words)
     const rounds = words > 1000 ? 9 : 101
-    row(`${language}, ${words} words`, median(rounds, () => analyse(text)), median(rounds, () => barePass(text)))
+    row(
+      `${language}, ${words} words`,
+      median(rounds, () => analyse(text)),
+      median(rounds, () => barePass(text)),
+    )
   }
   if (language === 'en') {
     for (const [name, text] of [
@@ -66,7 +72,11 @@ for (const language of ['en', 'fr', 'ru'] as const) {
       ['100 kB of one phrase', 'by tomorrow 8 am '.repeat(6_000)],
       ['1 MB mail', mailOf('en', 170_000)],
     ] as const)
-      row(name, median(3, () => analyse(text)), median(3, () => barePass(text)))
+      row(
+        name,
+        median(3, () => analyse(text)),
+        median(3, () => barePass(text)),
+      )
   }
 }
 
@@ -77,12 +87,27 @@ const file = (path: string): ArrayBuffer => {
 const model = file('public/data/model.bin')
 const languages = file('public/data/languages.bin')
 const english = readPack('en')
-console.log(`\nopen model ${median(9, () => openModel(model)).toFixed(1)} ms, languages ${median(9, () => openLanguageModel(languages)).toFixed(1)} ms, English pack ${median(9, () => openPack(english)).toFixed(1)} ms`)
+console.log(
+  `\nopen model ${median(9, () => openModel(model)).toFixed(1)} ms, languages ${median(9, () => openLanguageModel(languages)).toFixed(1)} ms, English pack ${median(9, () => openPack(english)).toFixed(1)} ms`,
+)
 
 const weigh = (path: string) => {
   if (!existsSync(path)) return console.log(`${path}: not built (npm run build)`)
-  console.log(`${path.padEnd(34)} ${(statSync(path).size / 1000).toFixed(1).padStart(9)} kB   ${(gzipSync(readFileSync(path)).length / 1000).toFixed(1).padStart(8)} kB gzip`)
+  console.log(
+    `${path.padEnd(34)} ${(statSync(path).size / 1000).toFixed(1).padStart(9)} kB   ${(gzipSync(readFileSync(path)).length / 1000).toFixed(1).padStart(8)} kB gzip`,
+  )
 }
 console.log('')
 weigh('dist/chrome/src/content/main.js')
-for (const name of ['model.bin', 'languages.bin', 'en.json', 'fr.json', 'ru.json', 'es.json', 'de.json', 'it.json', 'pt.json']) weigh(`dist/chrome/data/${name}`)
+for (const name of [
+  'model.bin',
+  'languages.bin',
+  'en.json',
+  'fr.json',
+  'ru.json',
+  'es.json',
+  'de.json',
+  'it.json',
+  'pt.json',
+])
+  weigh(`dist/chrome/data/${name}`)

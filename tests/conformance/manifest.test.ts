@@ -36,9 +36,18 @@ describe('the manifest', () => {
 describe('the sources', () => {
   it('hold no way to a network', () => {
     const files = readdirSync('src', { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && /\.(?:tsx?|html)$/.test(entry.name) && !/src\/(?:cli|training|languages)/.test(entry.parentPath))
+      .filter(
+        entry =>
+          entry.isFile() &&
+          /\.(?:tsx?|html)$/.test(entry.name) &&
+          !/src\/(?:cli|training|languages)/.test(entry.parentPath),
+      )
       .map(entry => `${entry.parentPath}/${entry.name}`)
-    const loud = files.filter(file => /XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts|\beval\(|new Function\(/.test(readFileSync(file, 'utf8')))
+    const loud = files.filter(file =>
+      /XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts|\beval\(|new Function\(/.test(
+        readFileSync(file, 'utf8'),
+      ),
+    )
     expect(loud).toEqual([])
     // the one file that may say `fetch` asks the extension itself for its data
     expect(files.filter(file => /\bfetch\(/.test(readFileSync(file, 'utf8')))).toEqual(['src/platform/knowledge.ts'])

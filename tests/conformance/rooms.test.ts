@@ -16,7 +16,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   options: ['options', 'ui', 'platform', 'core:types', 'preact', 'preact/*'],
   welcome: ['welcome', 'ui', 'platform', 'core:types', 'preact', 'preact/*'],
   // the terminal runs the same core on mails it parses itself, by the same rules for bodies, with the checked settings
-  cli: ['cli', 'core', 'training', 'webmail', 'platform/check-settings', 'jsdom', 'postal-mime', 'puppeteer-core', 'node:*'],
+  cli: [
+    'cli',
+    'core',
+    'training',
+    'webmail',
+    'platform/check-settings',
+    'jsdom',
+    'postal-mime',
+    'puppeteer-core',
+    'node:*',
+  ],
 }
 
 // Types, and the small tables that are as much contract as the types are.
@@ -29,14 +39,19 @@ const filesIn = (folder: string): string[] =>
     .map(entry => join(entry.parentPath, entry.name))
 
 const importsOf = (file: string): { target: string; typeOnly: boolean }[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]$/gm)].map(found => ({
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]$/gm,
+    ),
+  ].map(found => ({
     target: found[2]!,
     typeOnly: found[1] !== undefined,
   }))
 
 const isAllowed = (room: string, file: string, target: string, typeOnly: boolean): boolean => {
   const rules = mayImport[room] ?? []
-  if (!target.startsWith('.')) return rules.some(rule => rule === target || (rule.endsWith('*') && target.startsWith(rule.slice(0, -1))))
+  if (!target.startsWith('.'))
+    return rules.some(rule => rule === target || (rule.endsWith('*') && target.startsWith(rule.slice(0, -1))))
   if (target.endsWith('.css')) return true
   const path = relative(src, resolve(dirname(file), target)).replace(/\.tsx?$/, '')
   const [other = ''] = path.split('/')
@@ -67,12 +82,16 @@ describe('the house', () => {
     const loud = Object.keys(mayImport)
       .filter(room => room !== 'platform' && room !== 'cli')
       .flatMap(room => filesIn(join(src, room)))
-      .filter(file => /(?<![\w.'"-])(?:browser|chrome)\.\w/.test(readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')))
+      .filter(file =>
+        /(?<![\w.'"-])(?:browser|chrome)\.\w/.test(readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')),
+      )
     expect(loud.map(file => relative(src, file))).toEqual([])
   })
 
   it('keeps clocks, chance and input out of core', () => {
-    const impure = filesIn(join(src, 'core')).filter(file => /Date\.now|new Date\(\)|Math\.random|\bfetch\(|console\.|process\./.test(readFileSync(file, 'utf8')))
+    const impure = filesIn(join(src, 'core')).filter(file =>
+      /Date\.now|new Date\(\)|Math\.random|\bfetch\(|console\.|process\./.test(readFileSync(file, 'utf8')),
+    )
     expect(impure.map(file => relative(src, file))).toEqual([])
   })
 
@@ -83,14 +102,19 @@ describe('the house', () => {
       .flatMap(file => {
         const lines = readFileSync(file, 'utf8').split('\n')
         return lines.flatMap((line, at) =>
-          /^export (?:const|function|async function|interface|type \w|class|enum)/.test(line) && !/\*\/\s*$/.test(lines[at - 1] ?? '') ? [`${relative(src, file)}: ${line.slice(0, 70)}`] : [],
+          /^export (?:const|function|async function|interface|type \w|class|enum)/.test(line) &&
+          !/\*\/\s*$/.test(lines[at - 1] ?? '')
+            ? [`${relative(src, file)}: ${line.slice(0, 70)}`]
+            : [],
         )
       })
     expect(bare).toEqual([])
   })
 
   it('holds only data in the folders of the languages', () => {
-    const entries = readdirSync(join(src, 'languages'), { withFileTypes: true, recursive: true }).filter(entry => entry.isFile())
+    const entries = readdirSync(join(src, 'languages'), { withFileTypes: true, recursive: true }).filter(entry =>
+      entry.isFile(),
+    )
     expect(entries.map(entry => entry.name).filter(name => !/\.(?:txt|tsv|yaml)$/.test(name))).toEqual([])
   })
 })

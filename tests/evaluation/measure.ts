@@ -46,7 +46,11 @@ export const readDevelopmentSet = (): Labelled[] => {
         language: lang,
         tier: tier === 'realistic' ? tier : `hard ${tier}`,
         text,
-        labels: labels.map((l: { category: Category; sign: Sign; quote: string }) => ({ category: l.category, sign: l.sign, quotes: [l.quote] })),
+        labels: labels.map((l: { category: Category; sign: Sign; quote: string }) => ({
+          category: l.category,
+          sign: l.sign,
+          quotes: [l.quote],
+        })),
       }
     })
 }
@@ -58,9 +62,20 @@ export const readValidation = (): Labelled[] =>
     .map(({ example: { language, kind, text, marks, veiled } }, index) => ({
       id: `${language}-${index}`,
       language,
-      tier: kind === 'flags' ? (veiled ? 'veiled sentences' : 'plain sentences') : kind === 'mails' ? 'mails' : kind === 'lookalikes' ? 'near misses' : 'ordinary sentences',
+      tier:
+        kind === 'flags'
+          ? veiled
+            ? 'veiled sentences'
+            : 'plain sentences'
+          : kind === 'mails'
+            ? 'mails'
+            : kind === 'lookalikes'
+              ? 'near misses'
+              : 'ordinary sentences',
       text,
-      labels: marks.flatMap(mark => mark.signs.map(sign => ({ category: categoryOf(sign), sign, quotes: [text.slice(mark.start, mark.end)] }))),
+      labels: marks.flatMap(mark =>
+        mark.signs.map(sign => ({ category: categoryOf(sign), sign, quotes: [text.slice(mark.start, mark.end)] })),
+      ),
     }))
 
 /** Runs the engine on labelled messages. */
@@ -85,14 +100,23 @@ export const cellOf = (messages: readonly Judged[], category: Category): Cell =>
     const found = flags.filter(flag => flag.category === category)
     if (truth.length && found.length) {
       hit++
-      const ranges = truth.flatMap(label => label.quotes.map(quote => [text.indexOf(quote), text.indexOf(quote) + quote.length] as const))
-      if (found.some(flag => ranges.some(([start, end]) => flag.quotes[0].start < end && flag.quotes[0].end > start))) quoted++
+      const ranges = truth.flatMap(label =>
+        label.quotes.map(quote => [text.indexOf(quote), text.indexOf(quote) + quote.length] as const),
+      )
+      if (found.some(flag => ranges.some(([start, end]) => flag.quotes[0].start < end && flag.quotes[0].end > start)))
+        quoted++
     } else if (truth.length) miss++
     else if (found.length) wrong++
   }
   const precision = hit / (hit + wrong) || 0
   const recall = hit / (hit + miss) || 0
-  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) || 0, quoted: quoted / hit || 0, n: hit + miss }
+  return {
+    precision,
+    recall,
+    f1: (2 * precision * recall) / (precision + recall) || 0,
+    quoted: quoted / hit || 0,
+    n: hit + miss,
+  }
 }
 
 /** Share of messages without any label that were flagged. */
@@ -105,16 +129,37 @@ const core = categories.slice(0, 4)
 
 /** Mean F1 over the four core categories and the languages. */
 export const macroF1 = (messages: readonly Judged[]): number => {
-  const cells = supportedLanguages.flatMap(language => core.map(category => cellOf(messages.filter(m => m.language === language), category).f1))
+  const cells = supportedLanguages.flatMap(language =>
+    core.map(
+      category =>
+        cellOf(
+          messages.filter(m => m.language === language),
+          category,
+        ).f1,
+    ),
+  )
   return cells.reduce((sum, f1) => sum + f1, 0) / cells.length
 }
 
 /** How often flags of a stated confidence are right, in bands of a tenth. */
-export const reliability = (messages: readonly Judged[]): { from: number; stated: number; right: number; n: number }[] => {
-  const flags = messages.flatMap(({ flags: list, labels }) => list.map(flag => ({ confidence: flag.confidence, right: labels.some(label => label.category === flag.category) })))
+export const reliability = (
+  messages: readonly Judged[],
+): { from: number; stated: number; right: number; n: number }[] => {
+  const flags = messages.flatMap(({ flags: list, labels }) =>
+    list.map(flag => ({ confidence: flag.confidence, right: labels.some(label => label.category === flag.category) })),
+  )
   return [0.4, 0.5, 0.6, 0.7, 0.8, 0.9].flatMap(from => {
-    const band = flags.filter(flag => flag.confidence >= from && flag.confidence < from + 0.1 + (from === 0.9 ? 0.01 : 0))
+    const band = flags.filter(
+      flag => flag.confidence >= from && flag.confidence < from + 0.1 + (from === 0.9 ? 0.01 : 0),
+    )
     if (!band.length) return []
-    return [{ from, stated: band.reduce((s, f) => s + f.confidence, 0) / band.length, right: band.filter(f => f.right).length / band.length, n: band.length }]
+    return [
+      {
+        from,
+        stated: band.reduce((s, f) => s + f.confidence, 0) / band.length,
+        right: band.filter(f => f.right).length / band.length,
+        n: band.length,
+      },
+    ]
   })
 }

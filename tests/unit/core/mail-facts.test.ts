@@ -46,9 +46,12 @@ describe('names', () => {
     expect(signatureName(text)).toBe(name)
   })
 
-  it.each(['Hi,\nthe flyer please\nThanks', 'one line Anna', 'Hello\nBest Regards', 'Hallo\nMit freundlichen Grüßen'])('is not sure of %j', text => {
-    expect(signatureName(text)).toBeUndefined()
-  })
+  it.each(['Hi,\nthe flyer please\nThanks', 'one line Anna', 'Hello\nBest Regards', 'Hallo\nMit freundlichen Grüßen'])(
+    'is not sure of %j',
+    text => {
+      expect(signatureName(text)).toBeUndefined()
+    },
+  )
 
   it('does not call a doctor by the family name alone', () => {
     expect(readMailFacts('Hi\n\nDr. Ashworth', []).firstName).toBeUndefined()

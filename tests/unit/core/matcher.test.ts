@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findAll, makeFinder } from '../../../src/core/find.ts'
 import { parsePattern } from '../../../src/core/pattern.ts'
 
-const found = (pattern: string, text: string): string[] => findAll(makeFinder([pattern]), text).map(({ start, end }) => text.slice(start, end))
+const found = (pattern: string, text: string): string[] =>
+  findAll(makeFinder([pattern]), text).map(({ start, end }) => text.slice(start, end))
 
 describe('patterns', () => {
   it.each([

@@ -29,7 +29,11 @@ describe('split', () => {
   })
 
   it('ends at short lines without full stops', () => {
-    expect(sentences('logo is fine\ncan you do the flyer\nthx')).toEqual(['logo is fine', 'can you do the flyer', 'thx'])
+    expect(sentences('logo is fine\ncan you do the flyer\nthx')).toEqual([
+      'logo is fine',
+      'can you do the flyer',
+      'thx',
+    ])
   })
 
   it('parts a torrent of words at a comma', () => {

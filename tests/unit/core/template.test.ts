@@ -21,6 +21,8 @@ describe('fill', () => {
   })
 
   it('takes words of a mail as words, whatever they hold', () => {
-    expect(fill('You write “[{quote}|]”.', { quote: 'pay [now] {sum} {{tu: x}} | <b>' }, 'tu')).toBe('You write “pay now sum tu: x <b>”.')
+    expect(fill('You write “[{quote}|]”.', { quote: 'pay [now] {sum} {{tu: x}} | <b>' }, 'tu')).toBe(
+      'You write “pay now sum tu: x <b>”.',
+    )
   })
 })

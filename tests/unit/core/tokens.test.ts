@@ -25,7 +25,8 @@ describe('tokenize', () => {
   })
 
   it('gives a disguised word the hash of the plain one', () => {
-    for (const disguised of ['f r e e', 'fr33', 'frее', 'fr\u200bee', 'ＦＲＥＥ', 'Frée']) expect(tokenize(fold(disguised)).hash[0]).toBe(hashWord('free'))
+    for (const disguised of ['f r e e', 'fr33', 'frее', 'fr\u200bee', 'ＦＲＥＥ', 'Frée'])
+      expect(tokenize(fold(disguised)).hash[0]).toBe(hashWord('free'))
   })
 
   it('gives every link the same hash', () => {
