@@ -46,7 +46,7 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
  * Fits one logistic regression an output with AdaGrad (Duchi, Hazan & Singer 2011). Deterministic: the order of examples and the
  * features left out come from the seed. Of a flagged text with several sentences, the one that shows its signs best so far is learnt.
  */
-export const fit = (instances: readonly NumberedInstance[], options: FitOptions): Fitted => {
+export const fitModel = (instances: readonly NumberedInstance[], options: FitOptions): Fitted => {
   const { features, epochs, rate, decay, dropout, power, seed } = options
   const width = instances[0]?.wanted.length ?? 0
   const random = makeRandom(seed)

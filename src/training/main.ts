@@ -70,7 +70,7 @@ export const fitSelected = (
   most: number,
 ): { fitted: Fitted; vocabulary: Vocabulary } => {
   const all = countFeatures(instances, least)
-  const first = it(numberFeatures(instances, all), { ...options, features: all.hashes.length })
+  const first = fitModel(numberFeatures(instances, all), { ...options, features: all.hashes.length })
   const width = outputs.length
   const importance = Float64Array.from(all.hashes, (_, k) => {
     let sum = 0
@@ -82,7 +82,7 @@ export const fitSelected = (
     hashes: Int32Array.from(kept, k => all.hashes[k]!),
     counts: Int32Array.from(kept, k => all.counts[k]!),
   }
-  return { vocabulary, fitted: it(numberFeatures(instances, vocabulary), { ...options, features: kept.length }) }
+  return { vocabulary, fitted: fitModel(numberFeatures(instances, vocabulary), { ...options, features: kept.length }) }
 }
 
 /** A validation sentence with what the model says of it. */

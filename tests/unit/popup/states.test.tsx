@@ -12,7 +12,7 @@ const state = () => document.body.dataset.state
 describe('the popup says honestly what it knows', () => {
   test.each<[string, string, Report]>([
     ['calm', 'Nothing stands out in this mail', calm],
-    ['calm', 'A fair complaint, decently put', { ...calm, complaint: true }],
+    ['calm', 'A fair complaint, decently put', { ...calm, advice: { ...calm.advice!, why: 'complaint' } }],
     ['flagged', 'Wait before you answer', flagged],
     ['nothing-open', 'No mail is open', { state: 'nothing-open', flags: [] }],
     ['partly-read', 'Only a part of this mail could be read', { state: 'partly-read', flags: [], partial: true }],
