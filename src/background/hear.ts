@@ -3,6 +3,7 @@ import { analyse } from '../core/analyse.ts'
 import type { Report } from '../core/report.ts'
 import type { Thread } from '../core/thread.ts'
 import { showBadge } from '../platform/badge.ts'
+import { dropDrafts } from '../platform/drafts.ts'
 import { loadKnowledge } from '../platform/knowledge.ts'
 import type { PageNotice } from '../platform/notices.ts'
 import { loadReplies } from '../platform/replies.ts'
@@ -55,4 +56,5 @@ const forgetReport = async (tabId: number): Promise<void> => {
 export const forget = (tabId: number): void => {
   newest.delete(tabId)
   void dropReport(tabId)
+  void dropDrafts(tabId)
 }

@@ -3,6 +3,7 @@ import { openOptions } from '../platform/pages.ts'
 import type { Settings } from '../platform/settings.ts'
 import { PlainState } from '../ui/PlainState.tsx'
 import { ReportView } from '../ui/ReportView.tsx'
+import type { KeptEdits } from '../ui/reply-parts.ts'
 import { StepCard } from '../ui/StepCard.tsx'
 import { stateWords } from '../ui/state-words.ts'
 import type { ChangeSettings } from '../ui/use-settings.ts'
@@ -16,13 +17,15 @@ interface MailViewProps {
   readonly tabId: number | undefined
   readonly settings: Settings
   readonly onChange: ChangeSettings
+  readonly kept: (threadId: string | undefined) => KeptEdits | undefined
   readonly onMuted: (mute: Mute, saved: boolean) => void
 }
 
 /** A mail that was read: what to do first, its flags, and the reply. */
-export const MailView = ({ view, tabId, settings, onChange, onMuted }: MailViewProps) => {
+export const MailView = ({ view, tabId, settings, kept, onChange, onMuted }: MailViewProps) => {
   const { report } = view
   const flags = view.type === 'flagged' ? view.flags : []
+  const edits = kept(report.threadId)
   const canInsert = tabId !== undefined && report.canInsert === true
   return (
     // another mail starts afresh: nothing that was typed for this one is left in the boxes
@@ -56,6 +59,7 @@ export const MailView = ({ view, tabId, settings, onChange, onMuted }: MailViewP
                 show: (flag, quote) => showInPage(tabId, report, flag, quote),
               },
             })}
+        {...(edits ? { kept: edits } : {})}
         {...(canInsert ? { onInsert: text => insertInPage(tabId, text) } : {})}
       />
     </div>

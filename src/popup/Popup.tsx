@@ -10,6 +10,7 @@ import './Popup.css'
 import { TabView } from './TabView.tsx'
 import { Tool } from './Tool.tsx'
 import { Top } from './Top.tsx'
+import { useDrafts } from './use-drafts.ts'
 import { useTab } from './use-tab.ts'
 import { stateOf, viewOf } from './view.ts'
 
@@ -18,7 +19,8 @@ export const Popup = ({ address }: { address: string }) => {
   const [settings, change] = useSettings()
   const { tabId, tab, lookAtTab } = useTab(address)
   const [silenced, setSilenced] = useState<{ readonly mute: Mute; readonly isSaved: boolean }>()
-  const view = settings ? viewOf(tab, settings.boundaries.mutes) : ({ type: 'waiting' } as const)
+  const kept = useDrafts(tabId)
+  const view = settings && kept ? viewOf(tab, settings.boundaries.mutes) : ({ type: 'waiting' } as const)
   const state = stateOf(view)
   useLayoutEffect(() => {
     if (state === undefined) delete document.body.dataset.state
@@ -43,11 +45,12 @@ export const Popup = ({ address }: { address: string }) => {
       <Top />
       <main class="popup">
         <MuteNote mute={silenced?.mute} isSaved={silenced?.isSaved === true} onUndo={undo} />
-        {settings && (
+        {settings && kept && (
           <TabView
             view={view}
             tabId={tabId}
             settings={settings}
+            kept={kept}
             onChange={change}
             onMuted={onMuted}
             onLookAgain={lookAtTab}

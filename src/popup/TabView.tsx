@@ -4,6 +4,7 @@ import type { Mute } from '../platform/mutes.ts'
 import type { Settings } from '../platform/settings.ts'
 import { reloadTab } from '../platform/tabs.ts'
 import { PlainState } from '../ui/PlainState.tsx'
+import type { KeptEdits } from '../ui/reply-parts.ts'
 import { type Outcome, Status } from '../ui/Status.tsx'
 import { stateWords } from '../ui/state-words.ts'
 import type { ChangeSettings } from '../ui/use-settings.ts'
@@ -16,6 +17,7 @@ interface TabViewProps {
   readonly tabId: number | undefined
   readonly settings: Settings
   readonly onChange: ChangeSettings
+  readonly kept: (threadId: string | undefined) => KeptEdits | undefined
   readonly onMuted: (mute: Mute, saved: boolean) => void
   readonly onLookAgain: () => void
 }

@@ -1,30 +1,23 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Reply, SupportedLanguage, Tone } from '../core/report.ts'
 import { tones } from '../platform/choices.ts'
+import type { Edits } from '../platform/drafts.ts'
 import { Choice } from './Choice.tsx'
 import { copyText } from './copy-text.ts'
 import './ReplyBox.css'
+import type { ReplyParts } from './reply-parts.ts'
 import { type Outcome, Status } from './Status.tsx'
 import { Writing } from './Writing.tsx'
 import { say, sayLanguage, sayNumber } from './words.ts'
 
-interface ReplyBoxProps {
-  /** `mail` for the whole mail, otherwise the id of the flag that it answers. */
+interface ReplyBoxProps extends ReplyParts {
+  /** What was read for the whole of it, otherwise the id of the flag that it answers. */
   readonly id: string
-  readonly reply: Reply
-  /** Replies that the reader has saved for these signs in this language. */
-  readonly own: readonly string[]
-  readonly language: SupportedLanguage
-  readonly tone: Tone
-  readonly onTone: (tone: Tone) => void
-  /** Puts a text into the reply box of the page, where one is open. */
-  readonly onInsert?: (text: string) => Promise<boolean>
 }
 
 /** A reply in its tones and the reader's own words, to change, copy or insert. What was changed is kept for each. */
-export const ReplyBox = ({ id, reply, own, language, tone, onTone, onInsert }: ReplyBoxProps) => {
+export const ReplyBox = ({ id, reply, own, language, tone, onTone, kept, onInsert }: ReplyBoxProps) => {
   const [ownChosen, setOwnChosen] = useState<number>()
-  const [edited, setEdited] = useState<Readonly<Record<string, string>>>({})
+  const [edited, setEdited] = useState<Edits>(() => kept?.read(id) ?? {})
   const [outcome, setOutcome] = useState<Outcome>()
   const box = useRef<HTMLTextAreaElement>(null)
   const ownText = ownChosen === undefined ? undefined : own[ownChosen]
@@ -33,7 +26,9 @@ export const ReplyBox = ({ id, reply, own, language, tone, onTone, onInsert }: R
   const text = edited[chosen] ?? suggested
   const edit = (words: string | undefined) => {
     const { [chosen]: _, ...others } = edited
-    setEdited(words === undefined || words === suggested ? others : { ...others, [chosen]: words })
+    const next = words === undefined || words === suggested ? others : { ...others, [chosen]: words }
+    setEdited(next)
+    kept?.write(id, next)
     setOutcome(undefined)
   }
   const choose = (choice: string) => {

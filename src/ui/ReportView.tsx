@@ -4,7 +4,7 @@ import type { Settings } from '../platform/settings.ts'
 import { FlagCard, type Shower } from './FlagCard.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
 import './ReportView.css'
-import { ownRepliesFor, type ReplyParts } from './reply-parts.ts'
+import { type KeptEdits, ownRepliesFor, type ReplyParts } from './reply-parts.ts'
 import type { ChangeSettings } from './use-settings.ts'
 import { say, sayNumber } from './words.ts'
 
@@ -24,12 +24,13 @@ interface ReportViewProps {
   readonly onChange: ChangeSettings
   readonly onMuted: (mute: Mute, saved: boolean) => void
   readonly shower?: Shower
+  readonly kept?: KeptEdits
   readonly onInsert?: (text: string) => Promise<boolean>
 }
 
 /** The flags of a report and the reply to the whole of it. */
 export const ReportView = (props: ReportViewProps) => {
-  const { id, report, flags, settings, onChange, onMuted, shower, onInsert } = props
+  const { id, report, flags, settings, onChange, onMuted, shower, kept, onInsert } = props
   const { advice, repeats } = report
   const key = muteKeyOf(report.sender)
   const sender = key ? { key, name: report.sender?.name || key } : undefined
@@ -38,6 +39,7 @@ export const ReportView = (props: ReportViewProps) => {
     language: advice.language,
     tone: settings.tone,
     onTone: (tone: Settings['tone']) => void onChange(latest => ({ ...latest, tone })),
+    ...(kept ? { kept } : {}),
     ...(onInsert ? { onInsert } : {}),
   }
   const replyTo = (flag: Flag): ReplyParts | undefined => {

@@ -1,5 +1,12 @@
 import type { Advice, Flag, Reply, SupportedLanguage, Tone } from '../core/report.ts'
+import type { Edits } from '../platform/drafts.ts'
 import type { Settings } from '../platform/settings.ts'
+
+/** Where the reader's changes are kept while the popup is closed, by the id of the reply. */
+export interface KeptEdits {
+  readonly read: (id: string) => Edits
+  readonly write: (id: string, edits: Edits) => void
+}
 
 /** What a reply box shows, besides its id. */
 export interface ReplyParts {
@@ -8,6 +15,7 @@ export interface ReplyParts {
   readonly language: SupportedLanguage
   readonly tone: Tone
   readonly onTone: (tone: Tone) => void
+  readonly kept?: KeptEdits
   readonly onInsert?: (text: string) => Promise<boolean>
 }
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fake } from '../../fake-browser.ts'
 import { openPopup, replyBox, shownFlag, TAB, toldPage } from './open-popup.tsx'
@@ -51,6 +51,18 @@ describe('the reply', () => {
     await waitFor(() => expect(replyBox().value).toBe('My own words'))
     fireEvent.click(reply.getByRole('button', { name: 'Back to the suggestion' }))
     await waitFor(() => expect(replyBox().value).toBe(replyOn('the mail').neutral))
+  })
+
+  test('keeps what was changed while the popup is closed, for this mail only', async () => {
+    await open()
+    fireEvent.input(replyBox(), { target: { value: 'My own words' } })
+    cleanup()
+    await open()
+    expect(replyBox().value).toBe('My own words')
+    cleanup()
+    await openPopup({ ...flagged, threadId: 't9' })
+    await screen.findByRole('region', { name: 'Your reply' })
+    expect(replyBox().value).toBe(replyOn('the mail').neutral)
   })
 
   test('starts afresh with another mail', async () => {
