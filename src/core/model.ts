@@ -1,3 +1,4 @@
+import type { Sources } from './sentence-features.ts'
 import { categories, categoryOf, signsInWords } from './signs.ts'
 
 /** Outputs of the model: one logit a category, then one a sign that words can show. */
@@ -30,6 +31,8 @@ export interface Model extends ModelHeader {
   readonly rows: Uint16Array
   /** Slots of the table less one. */
   readonly mask: number
+  /** Sources of evidence, where the model was trained on some only; for the ablation. */
+  readonly sources?: Sources
 }
 
 /** Largest weight in the file: four bits a weight are enough, and halve what is shipped (`docs/accuracy.md`). */

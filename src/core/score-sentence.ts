@@ -1,7 +1,7 @@
 import { addWord, type FeatureBag, makeBag } from './features.ts'
 import { type Model, outputs, rowOf } from './model.ts'
 import type { TextReading } from './reading.ts'
-import { addRest } from './sentence-features.ts'
+import { addRest, allSources } from './sentence-features.ts'
 
 const OUTPUTS = outputs.length
 /** A sum for each output, and how many of the word's features the model knows. */
@@ -59,14 +59,15 @@ export const scoreSentence = (model: Model, reading: TextReading, index: number,
   const { hash } = reading.tokens
   totals.fill(0)
   let known = 0
-  for (let token = from; token < to; token++) {
+  const { sources = allSources } = model
+  for (let token = from; sources.grams && token < to; token++) {
     const slot = words.slots.get(hash[token]!) ?? remember(model, words, reading, token)
     const { sums } = words
     for (let o = 0; o < OUTPUTS; o++) totals[o]! += sums[slot + o]!
     known += sums[slot + OUTPUTS]!
   }
   bag.length = 0
-  addRest(bag, reading, index)
+  addRest(bag, reading, index, sources)
   const { list, length } = bag
   const { weights } = model
   for (let i = 0; i < length; i++) {

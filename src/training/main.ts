@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { evidenceFor, type ModelHeader, outputs } from '../core/model.ts'
 import { openPack, type Pack } from '../core/pack.ts'
 import { type SupportedLanguage, supportedLanguages } from '../core/report.ts'
+import { allSources, type Sources } from '../core/sentence-features.ts'
 import { categories } from '../core/signs.ts'
 import { type Outcome, platt } from './calibrate.ts'
 import { type Example, readCorpus } from './corpus.ts'
@@ -25,6 +26,8 @@ export const recipe = {
   validationShare: 8,
   /** In real mail about this share of sentences shows a given category; the corpora hold far more. */
   prior: 0.1,
+  /** Probability from which a category is flagged, in the order of the categories. */
+  thresholds: [0.5, 0.5, 0.5, 0.5, 0.5],
 } as const
 
 /** Phrases teach too: their sentences are flags and look-alikes. */
@@ -137,31 +140,43 @@ const calibrate = (validated: readonly Validated[]): ModelHeader['calibration'] 
   )
 }
 
-/** Trains everything that ships and writes it to `public/data`. */
-const train = (): void => {
-  const started = Date.now()
+/** What a training gives: the file of the model, and what it was made of. */
+export interface Training {
+  readonly bytes: ArrayBuffer
+  readonly learnt: number
+  readonly validated: readonly Validated[]
+  readonly features: number
+}
+
+/** Trains the model on all corpora, with some of the sources of evidence or with all. */
+export const trainModel = (sources: Sources = allSources): Training => {
   const packs = openPacks()
   const examples = readExamples()
   const instances = (validation: boolean) =>
     examples
-      .filter(e => e.validation === validation)
-      .flatMap(({ example }) => toInstances(example, packs.get(example.language)!))
+      .filter(one => one.validation === validation)
+      .flatMap(({ example }) => toInstances(example, packs.get(example.language)!, sources))
   const learnt = instances(false)
   const selected = fitSelected(learnt, recipe.fit, recipe.least, recipe.features)
   const validated = validate(instances(true), selected)
-  mkdirSync('public/data', { recursive: true })
-  const model = writeModel(selected.fitted, selected.vocabulary, {
+  const bytes = writeModel(selected.fitted, selected.vocabulary, {
     calibration: calibrate(validated),
-    thresholds: categories.map(() => 0.5),
+    thresholds: recipe.thresholds,
   })
-  writeFileSync('public/data/model.bin', new Uint8Array(model))
+  return { bytes, learnt: learnt.length, validated, features: selected.vocabulary.hashes.length }
+}
+
+/** Trains everything that ships and writes it to `public/data`. */
+const train = (): void => {
+  const started = Date.now()
+  mkdirSync('public/data', { recursive: true })
+  const { bytes, learnt, validated, features } = trainModel()
+  writeFileSync('public/data/model.bin', new Uint8Array(bytes))
   const languageModel = fitLanguageModel(readLanguageSamples())
   writeFileSync('public/data/languages.bin', new Uint8Array(languageModel))
+  console.log(`${learnt} sentences learnt, ${validated.length} kept for validation, ${features} features`)
   console.log(
-    `${learnt.length} sentences learnt, ${validated.length} kept for validation, ${selected.vocabulary.hashes.length} features`,
-  )
-  console.log(
-    `model ${model.byteLength} bytes, languages ${languageModel.byteLength} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`,
+    `model ${bytes.byteLength} bytes, languages ${languageModel.byteLength} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`,
   )
 }
 
