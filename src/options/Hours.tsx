@@ -1,16 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Hours as HoursSet } from '../core/boundaries.ts'
-import { interfaceLanguage } from '../platform/pages.ts'
 import { say } from '../ui/words.ts'
+import { Days } from './Days.tsx'
 import { Field } from './Field.tsx'
 import './Hours.css'
 import { Section } from './Section.tsx'
 import type { SectionProps } from './section-props.ts'
-
-/** Monday first; 2 January 2023 was a Monday. */
-const week = [1, 2, 3, 4, 5, 6, 0]
-const nameOf = (day: number): string =>
-  new Intl.DateTimeFormat(interfaceLanguage(), { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + day))
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
@@ -32,10 +27,6 @@ export const Hours = ({ settings, edit }: SectionProps) => {
     edit(latest => ({ ...latest, hoursSet: true, boundaries: { ...latest.boundaries, hours: next } }))
   }
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const toggle = (day: number) => {
-    const chosen = days.includes(day) ? days.filter(other => other !== day) : [...days, day].sort()
-    change({ ...hours, days: chosen })
-  }
   const chooseZone = (chosen: string) => {
     const { zone: _, ...rest } = hours
     change(chosen ? { ...rest, zone: chosen } : rest)
@@ -59,20 +50,7 @@ export const Hours = ({ settings, edit }: SectionProps) => {
   )
   return (
     <Section id="hours" heading={say('hours_heading')} hint={say('hours_hint')}>
-      <fieldset class="days">
-        <legend>{say('hours_days')}</legend>
-        <div class="row">
-          {week.map(day => (
-            <label key={day}>
-              <input type="checkbox" checked={days.includes(day)} onChange={() => toggle(day)} />
-              {nameOf(day)}
-            </label>
-          ))}
-        </div>
-        <p class="field-error" aria-live="polite">
-          {days.length === 0 && say('error_days')}
-        </p>
-      </fieldset>
+      <Days days={days} onDays={chosen => change({ ...hours, days: chosen })} />
       <div class="pair">
         {time(say('hours_start'), start, minutes => change({ ...hours, start: minutes }))}
         {/* midnight at the end of a day is the end of that day */}

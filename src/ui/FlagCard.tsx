@@ -3,6 +3,7 @@ import type { Flag } from '../core/report.ts'
 import type { Mute } from '../platform/mutes.ts'
 import { Chevron } from './Chevron.tsx'
 import './FlagCard.css'
+import { FurtherQuotes } from './FurtherQuotes.tsx'
 import { MuteMenu } from './MuteMenu.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
 import type { ReplyParts } from './reply-parts.ts'
@@ -31,7 +32,6 @@ export const FlagCard = ({ flag, repeats, sender, reply, shower, onMute }: FlagC
   const [outcome, setOutcome] = useState<Outcome>()
   const [isReplying, setReplying] = useState(false)
   const replyId = useId()
-  const [first, ...others] = flag.quotes
   const show = async (quote: number) => {
     const found = await shower?.show(flag, quote)
     setOutcome(found ? undefined : { type: 'bad', text: say('show_failed') })
@@ -39,7 +39,7 @@ export const FlagCard = ({ flag, repeats, sender, reply, shower, onMute }: FlagC
   return (
     <li class="flag" data-category={flag.category} data-sign={flag.sign} data-severity={flag.severity}>
       <blockquote dir="auto" lang={flag.language}>
-        {first.quote}
+        {flag.quotes[0].quote}
       </blockquote>
       <div class="flag-name">
         <h3>{say(`sign_${flag.sign}`)}</h3>
@@ -53,23 +53,7 @@ export const FlagCard = ({ flag, repeats, sender, reply, shower, onMute }: FlagC
         </span>
         {repeats > 0 && <span>{say('flag_repeated', sayNumber(repeats))}</span>}
       </p>
-      {others.length > 0 && (
-        <details>
-          <summary>{say('further_quotes', sayNumber(others.length))}</summary>
-          {others.map((other, k) => (
-            <div key={other.start} class="flag-further">
-              <blockquote dir="auto" lang={flag.language}>
-                {other.quote}
-              </blockquote>
-              {shower && (
-                <button type="button" class="plain" onClick={() => show(k + 1)}>
-                  {shower.label}
-                </button>
-              )}
-            </div>
-          ))}
-        </details>
-      )}
+      <FurtherQuotes flag={flag} {...(shower ? { label: shower.label, onShow: show } : {})} />
       <div class="row flag-acts">
         {shower && (
           <button type="button" class="plain" onClick={() => show(0)}>
