@@ -6,7 +6,7 @@ import { nextStep } from './next-step.ts'
 import { readRegister } from './register.ts'
 import type { Register, Replies, Toned } from './replies.ts'
 import { type Advice, type Flag, type Reply, type Report, type SupportedLanguage, type Tone, tones } from './report.ts'
-import { type Category, signs } from './signs.ts'
+import type { Category } from './signs.ts'
 import { fill, type Values } from './template.ts'
 import type { Terms } from './terms.ts'
 import type { Thread } from './thread.ts'
@@ -65,8 +65,7 @@ const say = ({ values, register }: Frame, template: string | undefined, more: Va
 const paragraphOf = (frame: Frame, flag: Flag, repeats: number, tone: Tone): string => {
   const ladder = frame.replies.paragraphs[flag.sign]
   if (!ladder?.length) return ''
-  const serious = flag.severity === 3 && signs[flag.sign].severity < 3 ? 1 : 0
-  const rung: Toned = ladder[Math.min(ladder.length - 1, repeats + serious)]!
+  const rung: Toned = ladder[Math.min(ladder.length - 1, repeats)]!
   return say(frame, rung[tone], flagValues(flag, frame.replies))
 }
 
