@@ -7,9 +7,6 @@ import { TextField } from './TextField.tsx'
 /** The terms that are numbers. */
 export type NumberTerm = keyof typeof termLimits
 
-/** Name of a term in the words of the interface, where `term_<name>_hint` says what it is for. */
-export type TermName = Word extends infer Key ? (Key extends `term_${infer Rest}_hint` ? Rest : never) : never
-
 const names = {
   hourlyRate: 'hourly_rate',
   depositPercent: 'deposit',
@@ -19,7 +16,7 @@ const names = {
   rushPercent: 'rush',
   replyHours: 'reply_hours',
   noticeDays: 'notice',
-} as const satisfies Record<NumberTerm, TermName>
+} as const satisfies Record<NumberTerm, string>
 
 const unitOf = (term: NumberTerm): Word | undefined => {
   if (term.endsWith('Percent')) return 'unit_percent'

@@ -1,14 +1,17 @@
 import type { Terms as TermsSet } from '../core/terms.ts'
 import { say } from '../ui/words.ts'
 import { Field } from './Field.tsx'
-import { NumberTerms, type TermName } from './NumberTerms.tsx'
+import { NumberTerms } from './NumberTerms.tsx'
 import { parseMilestones, parseText } from './parse.ts'
 import { Section } from './Section.tsx'
 import './Terms.css'
 import type { SectionProps } from './section-props.ts'
 import { TextField } from './TextField.tsx'
 
-const words = (name: TermName) => ({ label: say(`term_${name}`), hint: say(`term_${name}_hint`) })
+const words = (name: 'name' | 'gender' | 'currency' | 'milestones') => ({
+  label: say(`term_${name}`),
+  hint: say(`term_${name}_hint`),
+})
 
 /** The terms that replies may name, all optional. */
 export const Terms = ({ settings, edit }: SectionProps) => {

@@ -20,6 +20,22 @@ describe('the words of the interface', () => {
     expect(wanted.filter(key => !(key in messages))).toEqual([])
   })
 
+  test('are there wherever a page says them', () => {
+    const sources = import.meta.glob<string>('../../../src/{ui,popup,options,welcome}/**/*.{ts,tsx}', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    })
+    const said = Object.values(sources).flatMap(source => [
+      ...[...source.matchAll(/\bsay\(\s*'([^']+)'/g)].map(([, key = '']) => new RegExp(`^${key}$`)),
+      ...[...source.matchAll(/\bsay\(\s*`([^`]+)`/g)].map(
+        ([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '\\w+')}$`),
+      ),
+    ])
+    expect(said.length).toBeGreaterThan(120)
+    expect(said.filter(key => !Object.keys(messages).some(known => key.test(known)))).toEqual([])
+  })
+
   test('say why in one sentence', () => {
     for (const [key, { message }] of Object.entries(messages)) {
       if (/^(step_)?why_/.test(key)) expect(message, key).toMatch(/^\p{Lu}.*\.$/u)
