@@ -14,7 +14,7 @@ const LATE_WEIGHT = 0.5
 /** Log-odds that a negated, denied or reported statement takes away (English grammar; other languages have it in their concepts). */
 const NEGATION_WEIGHT = 2.5
 /** A sign beside the strongest of its category is named when it is at least this likely. */
-const SECOND_SIGN = 0.6
+const SECOND_SIGN = 0.8
 /** A further sentence is quoted when it is at least this share of the threshold. */
 const FURTHER_QUOTE = 0.7
 /** More quotes than this help nobody. */

@@ -38,6 +38,12 @@ export interface Model extends ModelHeader {
 /** Largest weight in the file: four bits a weight are enough, and halve what is shipped (`docs/accuracy.md`). */
 export const MAX_STEP = 7
 
+const asciiOf = (bytes: Uint8Array): string => {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
+}
+
 /** Bytes of a row of packed weights: two weights a byte. */
 export const packedRow = (outputs.length + 1) >> 1
 
@@ -47,7 +53,7 @@ export const packedRow = (outputs.length + 1) >> 1
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const size = new DataView(bytes).getUint32(0, true)
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, size))) as ModelHeader
+  const header = JSON.parse(asciiOf(new Uint8Array(bytes, 4, size))) as ModelHeader
   if (header.version !== 3 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
   const hashes = new Int32Array(bytes, 4 + size, header.features)
