@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin } from 'vite'
 import { supportedLanguages } from './src/core/report.ts'
@@ -14,20 +15,34 @@ const manifestFor = (browser: Browser): ManifestV3Export => {
     manifest.background = { scripts: [manifest.background.service_worker] }
     // 142 is the first version whose Android build knows data_collection_permissions
     manifest.browser_specific_settings = {
-      gecko: { id: 'evenkeel@evenkeel.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+      gecko: {
+        id: 'evenkeel@evenkeel.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
     }
   } else manifest.minimum_chrome_version = '121'
   return manifest
 }
 
-/** Emits the pack of each language (`data/<tag>.json`) as it ships: phrases without their examples, concepts, replies. */
+/**
+ * Emits what each language ships, packed: `data/<tag>.json.gz` (concepts and phrases without their examples) and
+ * `data/replies.<tag>.json.gz`.
+ */
 const languagePacks = (): Plugin => ({
   name: 'evenkeel-language-packs',
   apply: 'build',
   generateBundle() {
+    const emit = (name: string, data: unknown) =>
+      this.emitFile({
+        type: 'asset',
+        fileName: `data/${name}.json.gz`,
+        source: gzipSync(JSON.stringify(data), { level: 9 }),
+      })
     for (const language of supportedLanguages) {
-      this.emitFile({ type: 'asset', fileName: `data/${language}.json`, source: JSON.stringify(readPack(language)) })
-      this.emitFile({ type: 'asset', fileName: `data/replies.${language}.json`, source: JSON.stringify(readReplies(language)) })
+      emit(language, readPack(language))
+      // replies come into being language by language; without a file the language has flags and no replies
+      if (existsSync(`src/languages/${language}/replies.yaml`)) emit(`replies.${language}`, readReplies(language))
     }
   },
 })

@@ -12,11 +12,12 @@ const ownFile = async (path: string): Promise<Response> => {
   return response
 }
 
-/**
- * Reads a data file as JSON.
- * Throws an Error where the extension does not hold it.
- */
-export const readOwnJson = async <T>(path: string): Promise<T> => (await ownFile(path)).json() as Promise<T>
+/** Reads a packed data file (`<path>.json.gz`) of the extension. Rejects with an Error where the extension does not hold it. */
+export const readOwnJson = async <T>(path: string): Promise<T> => {
+  const { body } = await ownFile(`${path}.json.gz`)
+  if (!body) throw new Error(`${path} is empty`)
+  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json() as Promise<T>
+}
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined
@@ -35,7 +36,7 @@ const packs = new Map<SupportedLanguage, () => Promise<Pack>>()
 const loadPack = (language: SupportedLanguage): Promise<Pack> => {
   let load = packs.get(language)
   if (!load) {
-    load = once(async () => openPack(await readOwnJson<PackData>(`data/${language}.json`)))
+    load = once(async () => openPack(await readOwnJson<PackData>(`data/${language}`)))
     packs.set(language, load)
   }
   return load()

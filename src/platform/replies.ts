@@ -4,4 +4,4 @@ import { readOwnJson } from './knowledge.ts'
 
 /** Loads the replies of a language. */
 export const loadReplies = (language: SupportedLanguage): Promise<Replies> =>
-  readOwnJson<Replies>(`data/replies.${language}.json`)
+  readOwnJson<Replies>(`data/replies.${language}`)

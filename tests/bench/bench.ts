@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { loadKnowledge } from '../../src/cli/load-knowledge.ts'
 import { judgeTokens } from '../../src/core/analyse.ts'
@@ -99,15 +99,4 @@ const weigh = (path: string) => {
 }
 console.log('')
 weigh('dist/chrome/src/content/main.js')
-for (const name of [
-  'model.bin',
-  'languages.bin',
-  'en.json',
-  'fr.json',
-  'ru.json',
-  'es.json',
-  'de.json',
-  'it.json',
-  'pt.json',
-])
-  weigh(`dist/chrome/data/${name}`)
+for (const name of readdirSync('dist/chrome/data')) weigh(`dist/chrome/data/${name}`)
