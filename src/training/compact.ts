@@ -17,6 +17,15 @@ const plain = (expression: string): string | undefined => {
   return words.length && words.every(word => !word.includes(' ')) ? words.join(' ') : undefined
 }
 
+const isReadable = (expression: string): boolean => {
+  try {
+    parsePattern(expression)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What a plain expression looks like in a text: its words, a stem with a letter more. */
 const sample = (expression: string): string => expression.replaceAll('*', 'q')
 
@@ -28,7 +37,8 @@ export const compactConcept = (expressions: readonly string[]): string[] => {
   const plains = [...new Set(expressions.flatMap(expression => plain(expression) ?? []))].sort(
     (a, b) => a.split(' ').length - b.split(' ').length || a.length - b.length,
   )
-  const others = expressions.filter(expression => plain(expression) === undefined)
+  // an expression that cannot be read is left out here, and named by the checker and a conformance test
+  const others = expressions.filter(expression => plain(expression) === undefined && isReadable(expression))
   const steps: Step[][] = plains.map(expression => parsePattern(expression)[0]!)
   const matcher = compileMatcher(steps.map((way, id) => ({ id, steps: way })))
   const kept = plains.filter((expression, own) => {
