@@ -28,6 +28,8 @@ export interface RunningPage {
 
 /** A body may be on its way for so long before a page counts as one that cannot be read. */
 const unreadableAfterMs = 1400
+/** So often a notice that nobody heard is sent again, each time with the next look at the page. */
+const mostRepeats = 5
 
 /** Runs the flow of one mail page: watch, read, notify, mark. Nothing of it throws into the page. */
 export function runPage({ document, webmail, channel, ownAddresses, url, rhythm }: PageParts): RunningPage {
@@ -36,6 +38,8 @@ export function runPage({ document, webmail, channel, ownAddresses, url, rhythm 
   let threadId: string | undefined
   let flags: Extract<TabNotice, { type: 'show-flags' }> | undefined
   let told = ''
+  let unheard = ''
+  let repeats = 0
   let unreadableSince: number | undefined
   let stopWatching: StopWatching | undefined
   let stopListening: (() => void) | undefined
@@ -60,7 +64,11 @@ export function runPage({ document, webmail, channel, ownAddresses, url, rhythm 
     const changed = words !== told
     if (changed) {
       told = words
-      channel.send(notice)
+      channel.send(notice, () => {
+        repeats = unheard === words ? repeats + 1 : 1
+        unheard = words
+        if (told === words && repeats <= mostRepeats) told = ''
+      })
     }
     // A body may be another node with the same words; marks of another thread go at once.
     if (flags !== undefined && (changed || !marks.areInPage())) showFlags()

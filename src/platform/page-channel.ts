@@ -8,8 +8,8 @@ export type PageAnswer = boolean | string | undefined
 export interface PageChannel {
   /** Whether the extension still runs: after a reload an old page is on its own. */
   isOpen(): boolean
-  /** Says what is open in the page; never throws and never waits. */
-  send(notice: PageNotice): void
+  /** Says what is open in the page; never throws and never waits. Calls back later if nobody heard it. */
+  send(notice: PageNotice, onUnheard?: () => void): void
   /** Listens to what the page is told; gives the function that ends it. */
   listen(answer: (notice: TabNotice) => PageAnswer): () => void
 }
@@ -17,12 +17,12 @@ export interface PageChannel {
 /** The channel of this page. */
 export const pageChannel: PageChannel = {
   isOpen,
-  send: notice => {
+  send: (notice, onUnheard) => {
     try {
-      // No one may be there yet to hear it; the background asks again with `read-again`.
+      // No one may be there yet to hear it, just after the extension was installed.
       pageBrowser()
         .runtime.sendMessage(notice)
-        .catch(() => undefined)
+        .catch(() => onUnheard?.())
     } catch {
       // The extension was reloaded under the page.
     }

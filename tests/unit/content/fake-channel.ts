@@ -4,6 +4,8 @@ import type { PageAnswer, PageChannel } from '../../../src/platform/page-channel
 /** A channel in memory: what was sent, and a way to tell the page something. */
 export interface FakeChannel extends PageChannel {
   readonly sent: PageNotice[]
+  /** Whether somebody hears what is sent. */
+  heard: boolean
   tell(notice: TabNotice): PageAnswer
   close(): void
 }
@@ -13,11 +15,13 @@ export function fakeChannel(): FakeChannel {
   const sent: PageNotice[] = []
   let open = true
   let listener: ((notice: TabNotice) => PageAnswer) | undefined
-  return {
+  const channel: FakeChannel = {
     sent,
+    heard: true,
     isOpen: () => open,
-    send: notice => {
+    send: (notice, onUnheard) => {
       sent.push(notice)
+      if (!channel.heard) queueMicrotask(() => onUnheard?.())
     },
     listen: answer => {
       listener = answer
@@ -33,4 +37,5 @@ export function fakeChannel(): FakeChannel {
       open = false
     },
   }
+  return channel
 }

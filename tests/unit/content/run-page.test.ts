@@ -115,6 +115,20 @@ describe('notices', () => {
     expect(() => channel.tell({ type: 'read-again' })).toThrow('Nobody listens')
   })
 
+  test('are sent again until somebody hears them', async () => {
+    const { document, channel } = await openFixture('gmail', '2026-11-conversation-expanded')
+    channel.heard = false
+    channel.tell({ type: 'read-again' })
+    await vi.waitFor(() => expect(channel.sent.length).toBeGreaterThan(3))
+    channel.heard = true
+    await vi.waitFor(() => expect(channel.sent.length).toBeGreaterThan(4))
+    const { length } = channel.sent
+    document.body.append('a change')
+    await new Promise(resolve => setTimeout(resolve, 150))
+    expect(channel.sent).toHaveLength(length)
+    expect(new Set(channel.sent.map(notice => JSON.stringify(notice))).size).toBe(1)
+  })
+
   test('do not stop when a webmail throws', async () => {
     const document = await openPage('<p>x')
     const channel = fakeChannel()
