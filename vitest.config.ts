@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/{unit,conformance,evaluation}/**/*.test.ts'],
+          include: ['tests/{unit,conformance,evaluation,golden}/**/*.test.ts'],
           exclude: ['tests/unit/{webmail,content,popup,options,welcome,ui}/**'],
           testTimeout: 30_000,
         },
