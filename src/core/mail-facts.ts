@@ -36,24 +36,31 @@ const closingWords = new Set(
   ),
 )
 
-/** The name that signs a mail: a last line of one to three capitalised words. Undefined where that is not sure. */
-export const signatureName = (text: string): string | undefined => {
+const isClosing = (word: string): boolean =>
+  closingWords.has(word.toLowerCase()) || closingWords.has(foldedString(word))
+
+/** The last words of a mail where a name may stand: the last line, or what follows the closing in it ("Best, Ravi", "… Cheers Chas"). */
+const lastWords = (text: string): string[] => {
   const lines = text
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)
-  if (lines.length < 2) return undefined
-  const words = lines
-    .at(-1)!
+  const words = (lines.at(-1) ?? '')
     .replace(/[,.!]+$/, '')
     .replace(/^[-–— ]+/, '')
-    .split(/\s+/)
-  if (
-    words.length > 3 ||
-    !words.every(word => namePart.test(word) || /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Mme|M\.)$/i.test(word))
-  )
+    .split(/[\s,]+/)
+  const closing = words.findLastIndex(isClosing)
+  if (closing >= 0 && closing >= words.length - 4) return words.slice(closing + 1)
+  return lines.length > 1 ? words : []
+}
+
+/** The name that signs a mail: one to three capitalised words at its very end. Undefined where that is not sure. */
+export const signatureName = (text: string): string | undefined => {
+  const words = lastWords(text)
+  const isName = (word: string) =>
+    namePart.test(word) || /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Mme|M\.)$/i.test(word)
+  if (words.length === 0 || words.length > 3 || !words.every(isName) || !words.some(word => namePart.test(word)))
     return undefined
-  if (words.some(word => closingWords.has(word.toLowerCase()) || closingWords.has(foldedString(word)))) return undefined
   return words.join(' ')
 }
 

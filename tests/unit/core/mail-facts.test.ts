@@ -42,6 +42,8 @@ describe('names', () => {
     ['Hi,\nsee you\n\nAnna', 'Anna'],
     ['Bonjour\n\nCordialement,\nAurélie Masson', 'Aurélie Masson'],
     ['Добрый день\n\nПавел', 'Павел'],
+    ['Can you start on Monday?\n\nBest, Ravi', 'Ravi'],
+    ['He would like them by Sunday. Cheers Chas', 'Chas'],
   ])('%j', (text, name) => {
     expect(signatureName(text)).toBe(name)
   })
