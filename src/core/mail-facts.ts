@@ -31,7 +31,7 @@ export const invoiceIn = (text: string): string | undefined => {
 
 const namePart = /^\p{Lu}[\p{L}'’-]+$/u
 const closingWords = new Set(
-  'best regards kind cheers thanks thank you sincerely yours love hugs warmly ciao salut cordialement bien merci bonne journée amicalement saludos gracias atentamente abrazo abrazos un cordial saludo grüße gruß viele liebe mit freundlichen lg mfg vg danke cordiali saluti grazie distinti obrigado obrigada abraço abraços atenciosamente cumprimentos att с уважением спасибо привет всего доброго sent from my iphone'.split(
+  'best regards kind cheers thanks thank you sincerely yours love hugs warmly ciao salut cordialement bien merci bonne journée amicalement saludos gracias atentamente abrazo abrazos un cordial saludo grüße gruß viele liebe mit freundlichen lg mfg vg danke grußen grussen grusse gruss herzliche beste schöne cordiali saluti grazie distinti obrigado obrigada abraço abraços atenciosamente cumprimentos att с уважением спасибо привет всего доброго sent from my iphone'.split(
     ' ',
   ),
 )
