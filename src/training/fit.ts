@@ -136,3 +136,17 @@ const mostTelling = (
   }
   return best
 }
+
+/** The mean of several fits of the same features: still one linear model. */
+export const averageFits = (fits: readonly Fitted[]): Fitted => {
+  const [first, ...others] = fits
+  if (!first) throw new Error('nothing to average')
+  const { weights, bias } = first
+  for (const other of others) {
+    for (let i = 0; i < weights.length; i++) weights[i]! += other.weights[i]!
+    for (let i = 0; i < bias.length; i++) bias[i]! += other.bias[i]!
+  }
+  for (let i = 0; i < weights.length; i++) weights[i]! /= fits.length
+  for (let i = 0; i < bias.length; i++) bias[i]! /= fits.length
+  return first
+}
