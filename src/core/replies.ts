@@ -9,8 +9,10 @@ export interface Register {
   readonly id: string
   /** Patterns (`pattern.ts`) that show this register in the client's words. */
   readonly when: readonly string[]
-  /** Whether the client's first name may open the reply. */
+  /** Whether the client's first name may open the reply; otherwise it is the full name. */
   readonly firstName: boolean
+  /** False where politeness would need a title that the mail does not tell, so that no name is used. */
+  readonly named?: boolean
 }
 
 /** What a reader's own draft is checked for. */
