@@ -132,7 +132,7 @@ export function runPage({ document, webmail, channel, ownAddresses, url, rhythm 
       }
       case 'read-again':
         readAgain()
-        return true
+        return threadId !== undefined
     }
   }
 

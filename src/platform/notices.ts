@@ -17,7 +17,7 @@ export type TabNotice =
   | { readonly type: 'insert-reply'; readonly text: string }
   /** Answers with the text of the reader's own draft in the open reply box, quote and signature cut; undefined where none is open. */
   | { readonly type: 'read-draft' }
-  /** Look at the page again and notify, whatever was notified before. */
+  /** Look at the page again and notify, whatever was notified before. Answers whether a thread is open. */
   | { readonly type: 'read-again' }
 
 /** What one of our own pages asks the background; nothing of it is stored. */

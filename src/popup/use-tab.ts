@@ -5,16 +5,20 @@ import { getReport, onReport } from '../platform/reports.ts'
 import { currentTabId, tellTab } from '../platform/tabs.ts'
 import type { Tab } from './view.ts'
 
-/** A page that was just asked to look again gets so long before the popup says that nothing is open. */
+/** A page that was just asked to look again gets so long before the popup says that nothing is open … */
 const patienceMs = 400
+/** … and the background so long to report on a thread that is. */
+const reportPatienceMs = 3000
 
 const tabOf = (report: Report | undefined): Tab => (report ? { type: 'report', report } : { type: 'nothing-open' })
 
 /** Why there is no report of a page that may be read. Asks the page to look again: the browser may have forgotten the report. */
 const lookAgain = async (tabId: number): Promise<Tab> => {
-  if ((await tellTab(tabId, { type: 'read-again' })) === undefined) return { type: 'reload-needed' }
-  await new Promise(done => setTimeout(done, patienceMs))
-  return { type: 'nothing-open' }
+  const isOpen = await tellTab(tabId, { type: 'read-again' })
+  if (isOpen === undefined) return { type: 'reload-needed' }
+  await new Promise(done => setTimeout(done, isOpen === true ? reportPatienceMs : patienceMs))
+  // a mail is open and no report comes, where storage is broken say: that is not "nothing"
+  return isOpen === true ? { type: 'report', report: { state: 'unreadable', flags: [] } } : { type: 'nothing-open' }
 }
 
 const readTab = async (tabId: number): Promise<Tab> => {
