@@ -1,0 +1,72 @@
+import type { ReportState } from '../../../src/core/report.ts'
+import type { Driver, Surface, Tab } from '../driver/driver.ts'
+import { click, see, write } from '../driver/see.ts'
+import { until } from '../driver/wait.ts'
+import { say } from '../words.ts'
+
+/** One flag as the popup shows it. */
+export interface ShownFlag {
+  readonly category?: string
+  readonly sign?: string
+  readonly severity?: string
+  readonly quote: string
+}
+
+/** The real popup over a mail page. */
+export interface Popup {
+  readonly surface: Surface
+  /** Waits until this is what the popup says. */
+  hasState(state: ReportState): Promise<void>
+  flags(): Promise<readonly ShownFlag[]>
+  /** The suggested reply to the whole mail. */
+  reply(): Promise<string>
+  /** Presses the button with this name; the first in the part of the popup that is named. */
+  push(name: string, within?: string): Promise<void>
+  /** Opens one of the tools at the end. */
+  openTool(name: string): Promise<void>
+  /** Writes into the box with this name. */
+  write(box: string, text: string): Promise<void>
+  /** Waits until it shows this text. */
+  shows(text: string): Promise<void>
+  text(): Promise<string>
+  close(): Promise<void>
+}
+
+/** The part of the popup with the reply to the whole mail. */
+export const wholeReply = '.report-part:has([data-reply=mail])'
+
+/** Opens the popup over a tab by its button in the toolbar. */
+export async function openPopup(driver: Driver, tab: Tab): Promise<Popup> {
+  const surface = await driver.openPopup(tab)
+  const text = () => surface.run(view => view.document.body.innerText)
+  return {
+    surface,
+    hasState: async state => {
+      const seen = async () => (await surface.run(view => view.document.body.dataset.state)) === state
+      await until(`the state ${state}`, seen).catch(async error => {
+        throw new Error(`${error.message}. The popup says: ${await text()}`)
+      })
+    },
+    flags: () =>
+      surface.run(view =>
+        [...view.document.querySelectorAll<HTMLElement>('[data-sign]')].map(flag => ({
+          category: flag.dataset.category!,
+          sign: flag.dataset.sign!,
+          severity: flag.dataset.severity!,
+          quote: flag.querySelector('q, blockquote')?.textContent ?? '',
+        })),
+      ),
+    reply: async () =>
+      (await see(surface, { role: 'textbox', name: say('reply_label'), within: '[data-reply=mail]' })).value ?? '',
+    push: (name, within) => click(surface, { role: 'button', name, ...(within === undefined ? {} : { within }) }),
+    openTool: name => click(surface, { role: 'summary', name }),
+    write: (box, words) => write(surface, { role: 'textbox', name: box }, words),
+    shows: async words => {
+      await until(`the words “${words}”`, async () => (await text()).includes(words)).catch(async error => {
+        throw new Error(`${error.message}. The popup says: ${await text()}`)
+      })
+    },
+    text,
+    close: () => surface.close(),
+  }
+}
