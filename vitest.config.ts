@@ -61,6 +61,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // after the others: a browser that has to share its processor is a slow one
           sequence: { groupOrder: 1 },
+          // one a browser: there are two
+          maxWorkers: 2,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { click, write } from '../driver/see.ts'
+import { click, see, write } from '../driver/see.ts'
 import { until } from '../driver/wait.ts'
 import { fixture } from '../fixtures.ts'
 import { say } from '../words.ts'
@@ -68,8 +68,6 @@ export function brokenStorage(launch: Launch, folder: () => string): void {
       page.run(view => view.document.querySelector<HTMLElement>('[data-saving]')?.dataset.saving === 'failed'),
     )
     await click(page, { role: 'button', name: say('try_again') })
-    expect(await page.run(view => view.document.querySelector<HTMLInputElement>('#terms input')?.value)).toBe(
-      'Leo Roux',
-    )
+    expect((await see(page, name)).value).toBe('Leo Roux')
   })
 }

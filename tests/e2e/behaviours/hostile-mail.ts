@@ -13,8 +13,8 @@ const longestMs = 10_000
 
 const texts: readonly { readonly name: string; readonly text: string; readonly states: readonly string[] }[] = [
   { name: 'an empty mail', text: '', states: ['calm', 'unreadable', 'partly-read', 'unsupported-language'] },
-  { name: 'a mail of 1 MB', text: ordinary.repeat(16_000), states: ['partly-read', 'flagged'] },
-  { name: 'a mail of 1 MB in lines', text: `${ordinary}\n`.repeat(16_000), states: ['partly-read', 'flagged'] },
+  { name: 'a mail of 1 MB, bad at its end', text: ordinary.repeat(16_000) + insult, states: ['flagged'] },
+  { name: '1 MB in lines, bad at their end', text: `${ordinary}\n`.repeat(16_000) + insult, states: ['flagged'] },
   { name: 'one word of 100 kB', text: 'a.'.repeat(50_000), states: ['partly-read', 'unsupported-language', 'calm'] },
   { name: '100 kB of brackets', text: '('.repeat(100_000), states: ['partly-read', 'unsupported-language', 'calm'] },
   {

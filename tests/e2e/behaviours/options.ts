@@ -14,17 +14,17 @@ export function options(stage: Stage): void {
       )
     }
 
-    test('a name and a price that are saved stand in the next reply', async () => {
+    test('a name and a deposit that are saved stand in the next reply', async () => {
       const page = await stage.openOwnPage('src/options/index.html')
       await write(page, { role: 'textbox', name: say('term_name') }, 'Leo Roux')
-      await write(page, { role: 'textbox', name: say('term_currency') }, 'EUR')
-      await write(page, { role: 'textbox', name: say('term_hourly_rate') }, '85')
+      await write(page, { role: 'textbox', name: say('term_deposit') }, '37')
       await saved(page)
       await page.close()
-      const popup = await stage.openPopup(await stage.openMail(fixture('gmail/2026-11-conversation-expanded')))
+      const popup = await stage.openPopup(await stage.openMail(fixture('gmail/2026-11-imported-and-log-id')))
       await popup.hasState('flagged')
+      expect((await popup.flags()).map(({ sign }) => sign)).toContain('unclear_payment')
+      expect(await popup.reply()).toContain('37')
       expect(await popup.reply()).toMatch(/Leo Roux\s*$/)
-      expect(await popup.reply()).toContain('85')
     })
 
     test('an own address makes a message one’s own', async () => {

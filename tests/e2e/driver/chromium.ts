@@ -144,12 +144,14 @@ export async function launchChromium(folder: string): Promise<Driver> {
   }
 }
 
-/** A profile in which Chromium does not connect to a site before it is asked to. */
+/** A profile in which Chromium does not connect to a site before it is asked to, and loads no dictionaries. */
 async function makeProfile(): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'evenkeel-chromium-'))
   await mkdir(join(profile, 'Default'))
   const preferences = {
     net: { network_prediction_options: 2 },
+    browser: { enable_spellchecking: false },
+    spellcheck: { dictionaries: [] },
     signin: { allowed_on_next_startup: false, allowed: false },
   }
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences))

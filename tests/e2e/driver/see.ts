@@ -32,9 +32,13 @@ const look = (view: View, { role, name, within }: Wanted): Seen | undefined => {
     tidy((element as HTMLInputElement).labels?.[0]?.textContent) ||
     tidy(element.textContent)
   const root = within === undefined ? view.document : view.document.querySelector(within)
-  const element = [...(root?.querySelectorAll<HTMLElement>(selectors[role]) ?? [])].find(
-    candidate => nameOf(candidate) === name && (candidate.closest('label') ?? candidate).checkVisibility(),
+  const candidates = [...(root?.querySelectorAll<HTMLElement>(selectors[role]) ?? [])].filter(candidate =>
+    (candidate.closest('label') ?? candidate).checkVisibility(),
   )
+  // a label may go on with a hint
+  const element =
+    candidates.find(candidate => nameOf(candidate) === name) ??
+    candidates.find(candidate => nameOf(candidate).startsWith(name))
   if (element === undefined) return undefined
   // the input of a switch is out of sight; its label takes the click
   const target = element.closest('label') ?? element
