@@ -71,7 +71,10 @@ const paragraphOf = (frame: Frame, flag: Flag, repeats: number, tone: Tone): str
 
 const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
   const { replies, values, seed, step, cold } = frame
-  const greeting = say(frame, values.client && frame.register.named !== false ? replies.greeting.named : replies.greeting.plain)
+  const greeting = say(
+    frame,
+    values.client && frame.register.named !== false ? replies.greeting.named : replies.greeting.plain,
+  )
   const opening = cold ? '' : say(frame, choose(replies.opening[tone], seed))
   const closing = say(frame, choose(replies.closing[step][tone], seed >>> 3))
   const signoff = say(frame, replies.signoff[tone])

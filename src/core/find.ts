@@ -12,7 +12,7 @@ export interface Finder {
 
 /** Compiles a list of patterns; a match reports the number of its pattern. */
 export const makeFinder = (patterns: readonly string[]): Finder => ({
-  matcher: compileMatcher(patterns.flatMap((pattern, id) => parsePattern(pattern).map(steps => ({ id, steps })))),
+  matcher: compileMatcher(patterns.map((pattern, id) => ({ id, items: parsePattern(pattern) }))),
 })
 
 /** All matches in a text, longest first where they begin at the same place, as spans of the text. */
@@ -27,5 +27,10 @@ export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly i
       end: originalEnd(folded, tokens.end[after - 1]!, text),
     })
   })
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id)
+    .filter(
+      ({ id, start, end }, k, all) =>
+        k === 0 || all[k - 1]!.id !== id || all[k - 1]!.start !== start || all[k - 1]!.end !== end,
+    )
 }

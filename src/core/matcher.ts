@@ -1,8 +1,11 @@
 import { type Folded, kind, kindOf } from './fold.ts'
-import type { Step } from './pattern.ts'
+import type { Item } from './pattern.ts'
 import { HASH_START, hashStep, MAX_TOKEN, type Tokens } from './tokens.ts'
 
-/** A set of patterns compiled into one trie over words, stems, numbers and gaps. */
+/**
+ * A set of patterns compiled into one automaton over words, stems, numbers and gaps. Patterns of plain words share their beginnings;
+ * a choice of words leads to one node, so that size and time grow with what is written and not with all it can mean.
+ */
 export interface Matcher {
   readonly exact: ReadonlyMap<number, number>
   readonly stems: ReadonlyMap<number, number>
@@ -12,7 +15,10 @@ export interface Matcher {
   readonly edges: Int32Array
   /** Places of the table less one. */
   readonly edgeMask: number
-  readonly first: Int32Array
+  /** Targets of edges that have several; an edge stores -(index + 1). */
+  readonly several: readonly (readonly number[])[]
+  /** By symbol: whether any pattern begins with it. */
+  readonly begins: Uint8Array
   readonly gaps: readonly (readonly GapEdge[] | undefined)[]
   readonly outputs: readonly (readonly number[] | undefined)[]
   /** Symbols of words seen before, by hash. */
@@ -32,6 +38,8 @@ export interface Symbols {
 
 const NUMBER = 1
 const EDGE = 1 << 18
+const MASK = (1 << 16) - 1
+const ROOT = 0
 
 const placeOf = (node: number, symbol: number, mask: number): number => {
   const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)
@@ -57,61 +65,108 @@ const toTable = (edges: ReadonlyMap<number, number>): { edges: Int32Array; edgeM
     const symbol = key % EDGE
     let place = placeOf(node, symbol, places - 1)
     while (table[place * 3 + 2] !== 0) place = (place + 1) & (places - 1)
-    table.set([node, symbol, target], place * 3)
+    table[place * 3] = node
+    table[place * 3 + 1] = symbol
+    table[place * 3 + 2] = target
   }
   return { edges: table, edgeMask: places - 1 }
 }
-const MASK = (1 << 16) - 1
 
-/** Compiles patterns; `ways[k].id` is what a match of `ways[k].steps` reports. */
-export const compileMatcher = (ways: Iterable<{ readonly id: number; readonly steps: readonly Step[] }>): Matcher => {
+/** Compiles patterns; `patterns[k].id` is what a match of `patterns[k].items` reports. */
+export const compileMatcher = (
+  patterns: Iterable<{ readonly id: number; readonly items: readonly Item[] }>,
+): Matcher => {
   const exact = new Map<number, number>()
   const stems = new Map<number, number>()
   const maybe = new Uint32Array((MASK + 1) >> 5)
   const edges = new Map<number, number>()
+  const several: number[][] = []
+  /** Children that only patterns of plain words share. */
+  const shared = new Map<number, number>()
   const gaps: (GapEdge[] | undefined)[] = []
+  /** Where the gaps that lead to a node begin, to make one gap of two in a row. */
+  const gapSources = new Map<number, { from: number; max: number }[]>()
   const outputs: (number[] | undefined)[] = []
   let symbols = NUMBER + 1
   let nodes = 1
-  const symbolOf = (step: Exclude<Step, { type: 'gap' }>): number => {
-    if (step.type === 'number') return NUMBER
-    const table = step.type === 'word' ? exact : stems
-    let symbol = table.get(step.hash)
+
+  const symbolOf = (item: { type: 'word' | 'stem'; hash: number } | { type: 'number' }): number => {
+    if (item.type === 'number') return NUMBER
+    const table = item.type === 'word' ? exact : stems
+    let symbol = table.get(item.hash)
     if (symbol === undefined) {
       symbol = symbols++
-      table.set(step.hash, symbol)
-      maybe[(step.hash & MASK) >> 5]! |= 1 << (step.hash & 31)
+      table.set(item.hash, symbol)
+      maybe[(item.hash & MASK) >> 5]! |= 1 << (item.hash & 31)
     }
     return symbol
   }
-  for (const { id, steps } of ways) {
-    let node = 0
-    for (const step of steps) {
-      if (step.type === 'gap') {
-        gaps[node] ??= []
-        const list = gaps[node]!
-        let edge = list.find(e => e.max === step.gap)
-        if (!edge) {
-          edge = { max: step.gap, to: nodes++ }
-          list.push(edge)
-        }
-        node = edge.to
+  const connect = (node: number, symbol: number, target: number) => {
+    const key = node * EDGE + symbol
+    const known = edges.get(key)
+    if (known === undefined) edges.set(key, target)
+    else if (known < 0) {
+      const list = several[-known - 1]!
+      if (!list.includes(target)) list.push(target)
+    } else if (known !== target) edges.set(key, -several.push([known, target]))
+  }
+  const bridge = (node: number, max: number, target: number) => {
+    for (const { from, max: before } of gapSources.get(node) ?? [{ from: node, max: 0 }]) {
+      gaps[from] ??= []
+      gaps[from]!.push({ max: before + max, to: target })
+      const sources = gapSources.get(target)
+      if (sources) sources.push({ from, max: before + max })
+      else gapSources.set(target, [{ from, max: before + max }])
+    }
+  }
+  /** Adds items after each node of `frontier`; the last word leads to `end`. Gives the nodes where the items may have ended. */
+  const add = (frontier: readonly number[], items: readonly Item[], end: number): number[] => {
+    let now = [...frontier]
+    for (const [k, item] of items.entries()) {
+      const target = k + 1 === items.length ? end : nodes++
+      if (item.type === 'gap') {
+        for (const node of now) bridge(node, item.gap, target)
+        now = [target]
+      } else if (item.type === 'choice') {
+        const ends = new Set<number>()
+        for (const option of item.options)
+          for (const node of option.length ? add(now, option, target) : now) ends.add(node)
+        now = [...ends]
       } else {
-        const key = node * EDGE + symbolOf(step)
-        let next = edges.get(key)
-        if (next === undefined) {
-          next = nodes++
-          edges.set(key, next)
-        }
-        node = next
+        const symbol = symbolOf(item)
+        for (const node of now) connect(node, symbol, target)
+        now = [target]
       }
     }
-    outputs[node] ??= []
-    if (!outputs[node]!.includes(id)) outputs[node]!.push(id)
+    return now
   }
-  const first = new Int32Array(symbols)
-  for (let symbol = 0; symbol < symbols; symbol++) first[symbol] = edges.get(symbol) ?? 0
-  return { exact, stems, maybe, ...toTable(edges), first, gaps, outputs, remembered: new Map() }
+  const addPlain = (items: readonly Item[]): number => {
+    let node = ROOT
+    for (const item of items) {
+      const symbol = symbolOf(item as { type: 'word'; hash: number })
+      const key = node * EDGE + symbol
+      let next = shared.get(key)
+      if (next === undefined) {
+        next = nodes++
+        shared.set(key, next)
+        connect(node, symbol, next)
+      }
+      node = next
+    }
+    return node
+  }
+  for (const { id, items } of patterns) {
+    const ends = items.every(item => item.type === 'word' || item.type === 'stem' || item.type === 'number')
+      ? [addPlain(items)]
+      : add([ROOT], items, nodes++)
+    for (const end of ends) {
+      outputs[end] ??= []
+      if (!outputs[end]!.includes(id)) outputs[end]!.push(id)
+    }
+  }
+  const begins = new Uint8Array(symbols)
+  for (let symbol = 0; symbol < symbols; symbol++) begins[symbol] = edges.has(symbol) ? 1 : 0
+  return { exact, stems, maybe, ...toTable(edges), several, begins, gaps, outputs, remembered: new Map() }
 }
 
 /** Words remembered before all are forgotten. */
@@ -169,7 +224,7 @@ export const symbolsOf = (matcher: Matcher, folded: Folded, tokens: Tokens): Sym
 }
 
 /** The most steps one start may take; only hostile text comes near. */
-const MAX_STEPS = 400
+const MAX_STEPS = 1500
 
 /** Reports every match among tokens `from` to `to`, as id, first token, and token after the last. */
 export const match = (
@@ -179,37 +234,29 @@ export const match = (
   to: number,
   report: (id: number, first: number, after: number) => void,
 ): void => {
-  const { first, gaps, outputs } = matcher
+  const { begins, gaps, outputs, several } = matcher
   let steps = 0
   let begin = 0
+  const step = (node: number, symbol: number, after: number): void => {
+    const target = follow(matcher, node, symbol)
+    if (target > 0) walk(target, after)
+    else if (target < 0) for (const one of several[-target - 1]!) walk(one, after)
+  }
   const walk = (node: number, i: number): void => {
     if (++steps > MAX_STEPS) return
     const out = outputs[node]
     if (out) for (const id of out) report(id, begin, i)
-    if (i < to) {
-      for (let k = at[i]!; k < at[i + 1]!; k++) {
-        const next = follow(matcher, node, list[k]!)
-        if (next !== 0) walk(next, i + 1)
-      }
-    }
+    if (i >= to) return
+    for (let k = at[i]!; k < at[i + 1]!; k++) step(node, list[k]!, i + 1)
     const jumps = gaps[node]
-    if (jumps) {
-      for (const { max, to: target } of jumps) {
-        const last = Math.min(to - 1, i + max)
-        for (let j = i; j <= last; j++) {
-          for (let k = at[j]!; k < at[j + 1]!; k++) {
-            const next = follow(matcher, target, list[k]!)
-            if (next !== 0) walk(next, j + 1)
-          }
-        }
-      }
+    if (!jumps) return
+    for (const { max, to: target } of jumps) {
+      const last = Math.min(to - 1, i + max)
+      for (let j = i; j <= last; j++) for (let k = at[j]!; k < at[j + 1]!; k++) step(target, list[k]!, j + 1)
     }
   }
   for (begin = from; begin < to; begin++) {
     steps = 0
-    for (let k = at[begin]!; k < at[begin + 1]!; k++) {
-      const next = first[list[k]!]!
-      if (next !== 0) walk(next, begin + 1)
-    }
+    for (let k = at[begin]!; k < at[begin + 1]!; k++) if (begins[list[k]!]) step(ROOT, list[k]!, begin + 1)
   }
 }

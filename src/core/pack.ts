@@ -43,18 +43,16 @@ export interface Pack {
 /** Compiles a pack. Throws an Error that names the pattern where one is malformed. */
 export const openPack = (data: PackData): Pack => {
   const conceptCount = data.concepts.length
-  function* ways() {
+  function* patterns() {
     for (let id = 0; id < conceptCount; id++) {
       for (const expression of data.concepts[id]!.split('\n')) {
-        if (expression.trim()) for (const steps of parsePattern(expression)) yield { id, steps }
+        if (expression.trim()) yield { id, items: parsePattern(expression) }
       }
     }
     for (let k = 0; k < data.phrases.length; k++) {
       const phrase = data.phrases[k]!
-      for (const pattern of phrase.say)
-        for (const steps of parsePattern(pattern)) yield { id: conceptCount + 2 * k, steps }
-      for (const pattern of phrase.unless ?? [])
-        for (const steps of parsePattern(pattern)) yield { id: conceptCount + 2 * k + 1, steps }
+      for (const pattern of phrase.say) yield { id: conceptCount + 2 * k, items: parsePattern(pattern) }
+      for (const pattern of phrase.unless ?? []) yield { id: conceptCount + 2 * k + 1, items: parsePattern(pattern) }
     }
   }
   return {
@@ -62,6 +60,6 @@ export const openPack = (data: PackData): Pack => {
     abbreviations: new Set(data.abbreviations.map(word => hashWord(foldedString(word)))),
     phrases: data.phrases,
     conceptCount,
-    matcher: compileMatcher(ways()),
+    matcher: compileMatcher(patterns()),
   }
 }

@@ -69,7 +69,8 @@ const lookUp = (
       takenBack.add(phrase)
     } else {
       hits ??= []
-      hits.push({ phrase, first, after })
+      // a phrase may fit in several ways, with a wider gap or another of its patterns
+      if (!hits.some(hit => hit.phrase === phrase)) hits.push({ phrase, first, after })
     }
   })
   const lost = takenBack

@@ -1,6 +1,6 @@
 import { fold } from '../core/fold.ts'
 import { compileMatcher, match, symbolsOf } from '../core/matcher.ts'
-import { parsePattern, type Step } from '../core/pattern.ts'
+import { parsePattern } from '../core/pattern.ts'
 import { tokenize } from '../core/tokens.ts'
 
 /** A plain expression as it ships: folded words parted by one space, so that it can be read without parsing. */
@@ -39,8 +39,7 @@ export const compactConcept = (expressions: readonly string[]): string[] => {
   )
   // an expression that cannot be read is left out here, and named by the checker and a conformance test
   const others = expressions.filter(expression => plain(expression) === undefined && isReadable(expression))
-  const steps: Step[][] = plains.map(expression => parsePattern(expression)[0]!)
-  const matcher = compileMatcher(steps.map((way, id) => ({ id, steps: way })))
+  const matcher = compileMatcher(plains.map((expression, id) => ({ id, items: parsePattern(expression) })))
   const kept = plains.filter((expression, own) => {
     const folded = fold(sample(expression))
     const tokens = tokenize(folded)
