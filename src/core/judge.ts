@@ -13,6 +13,10 @@ const PHRASE_WEIGHT = 3
 const LATE_WEIGHT = 0.5
 /** Log-odds that a negated, denied or reported statement takes away (English grammar; other languages have it in their concepts). */
 const NEGATION_WEIGHT = 2.5
+/** Log-odds that an offer to pay beside the sentence takes from more work and from pressure. */
+const PAID_WEIGHT = 1.2
+/** Log-odds that a choice or "no rush" beside the sentence takes from pressure. */
+const UNHURRIED_WEIGHT = 1
 /** A sign beside the strongest of its category is named when it is at least this likely. */
 const SECOND_SIGN = 0.8
 /** A further sentence is quoted when it is at least this share of the threshold. */
@@ -62,6 +66,11 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
       else if (hits.length) logit -= PHRASE_WEIGHT / 2
       if (late && category === 'after_hours_pressure') logit += LATE_WEIGHT
       if (sigmoid(logit) < FAINT) return
+      if (category === 'scope_creep' || category === 'after_hours_pressure') {
+        if (stands(reading, index, reading.pack.mild.paid)) logit -= PAID_WEIGHT
+        if (category === 'after_hours_pressure' && stands(reading, index, reading.pack.mild.unhurried))
+          logit -= UNHURRIED_WEIGHT
+      }
       // English alone has its grammar read; the other languages have it in their concepts
       if (language === 'en' && sigmoid(logit) >= WORTH_GRAMMAR) {
         negated ??= negates(reading.text.slice(sentence.start, sentence.end))
@@ -72,6 +81,12 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
     return signals
   }
 }
+
+/** Whether one of the concepts stands in the sentence or in one beside it. */
+const stands = ({ sentences }: TextReading, index: number, concepts: readonly number[]): boolean =>
+  [index - 1, index, index + 1].some(
+    near => sentences[near]?.concepts.some(concept => concepts.includes(concept)) === true,
+  )
 
 /** The likeliest sign of a category in a sentence, and those beside it that are likely too. */
 const signsIn = (

@@ -25,6 +25,14 @@ export interface PackData {
   /** Expressions of each concept, one a line, in the order of `src/languages/concepts.tsv`. */
   readonly concepts: readonly string[]
   readonly phrases: readonly PhraseData[]
+  /** Numbers of the concepts that make what stands beside them milder. */
+  readonly mild: Mild
+}
+
+/** Concepts by what they take back: extra work that is paid, a deadline that leaves a choice. */
+export interface Mild {
+  readonly paid: readonly number[]
+  readonly unhurried: readonly number[]
 }
 
 /** A pack made ready for reading. */
@@ -33,6 +41,7 @@ export interface Pack {
   readonly abbreviations: ReadonlySet<number>
   readonly phrases: readonly PhraseData[]
   readonly conceptCount: number
+  readonly mild: Mild
   /**
    * One trie for all of it: ids below `conceptCount` are concepts; then each phrase has two, `conceptCount + 2 * k` for what it says
    * and the next one for what takes it back.
@@ -60,6 +69,7 @@ export const openPack = (data: PackData): Pack => {
     abbreviations: new Set(data.abbreviations.map(word => hashWord(foldedString(word)))),
     phrases: data.phrases,
     conceptCount,
+    mild: data.mild,
     matcher: compileMatcher(patterns()),
   }
 }

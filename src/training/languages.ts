@@ -99,10 +99,23 @@ const readAbbreviations = (language: SupportedLanguage): string[] => {
   return existsSync(path) ? readFileSync(path, 'utf8').split(/\s+/u).filter(Boolean) : []
 }
 
+const numbersOf = (names: readonly string[]): number[] => {
+  const all = readConceptNames()
+  return names.map(name => {
+    const number = all.indexOf(name)
+    if (number < 0) throw new Error(`no concept ${name}`)
+    return number
+  })
+}
+
 /** The pack of a language as it ships: without examples and corpus. */
 export const readPack = (language: SupportedLanguage): PackData => ({
   language,
   abbreviations: readAbbreviations(language),
   concepts: readConcepts(language),
+  mild: {
+    paid: numbersOf(['OFFER_TO_PAY', 'ASK_QUOTE', 'EXTRA_PAID', 'C_PAID_EXTRA']),
+    unhurried: numbersOf(['NO_RUSH', 'C_NO_HURRY', 'IF_POSSIBLE', 'YOUR_CHOICE', 'NO_NEED']),
+  },
   phrases: readPhrases(language).map(({ flags: _, allows: __, also: ___, ...phrase }) => phrase),
 })
