@@ -6,7 +6,7 @@ import { say } from '../words.ts'
 import type { Stage } from './stage.ts'
 
 /** Hosts that Chromium itself asks for, whatever is open in it. */
-const browsersOwn = /^(?:update\.googleapis\.com|accounts\.google\.com|clients2\.google\.com)(?::443)?$/
+const browsersOwn = /^(?:update\.googleapis|accounts\.google|clients2\.google|redirector\.gvt1)\.com(?::443)?$/
 
 /** Nothing leaves, and nothing breaks, in all that was done before; so it comes last. */
 export function quiet(stage: Stage): void {

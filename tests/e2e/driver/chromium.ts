@@ -10,8 +10,18 @@ import { until } from './wait.ts'
 /** A page of ours that does little by itself; the extension opens it when it is installed. */
 const homePath = 'src/welcome/index.html'
 
-/** Starts Chromium with the extension in this folder. */
-export async function launchChromium(folder: string): Promise<Driver> {
+/** How a picture is taken. */
+export interface Picture {
+  readonly scheme: 'light' | 'dark'
+}
+
+/** Chromium can also take pictures of its surfaces, the popup included. */
+export interface ChromiumDriver extends Driver {
+  picture(surface: Surface, picture: Picture): Promise<Buffer>
+}
+
+/** Starts Chromium with the extension in this folder; `scale` is the number of its pixels in a CSS pixel. */
+export async function launchChromium(folder: string, scale = 1): Promise<ChromiumDriver> {
   // The popup is a target of a kind that Playwright leaves alone, unless it is told otherwise before it starts.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1'
   const { chromium } = await import('playwright-core')
@@ -20,6 +30,8 @@ export async function launchChromium(folder: string): Promise<Driver> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.EVENKEEL_CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
+    // the popup is as wide as its words and its scrollbar
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     viewport: null,
     args: [
       '--no-sandbox',
@@ -32,6 +44,9 @@ export async function launchChromium(folder: string): Promise<Driver> {
       '--disable-features=AutofillServerCommunication,AutofillActorMode,OptimizationHints,MediaRouter,Translate',
       '--lang=en-US',
       '--window-size=1280,900',
+      // on a smaller screen the popup would be lower
+      '--screen-info={2560x1800}',
+      `--force-device-scale-factor=${scale}`,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -136,6 +151,12 @@ export async function launchChromium(folder: string): Promise<Driver> {
       return [...runtimeErrors, ...manifestErrors].map(error => error.message)
     },
     reachedFor: () => gate.knocks,
+    picture: async (surface, { scheme }) => {
+      const page = pages.get(surface)
+      if (page === undefined) throw new Error('This is no surface of Chromium')
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      return page.screenshot({ scale: 'device', animations: 'disabled', caret: 'hide' })
+    },
     close: async () => {
       await context.close()
       gate.close()
@@ -184,9 +205,15 @@ async function openTab(context: BrowserContext, inExtension: Driver['inExtension
 
 const withoutHash = (url: string): string => url.replace(/#.*$/, '')
 
-const surfaceOf = (page: Page): Surface => ({
-  run: (job, argument) => page.evaluate(expressionOf(job, 'window', argument)),
-  clickAt: ({ x, y }) => page.mouse.click(x, y),
-  press: key => page.keyboard.press(key),
-  close: () => page.close(),
-})
+const pages = new WeakMap<Surface, Page>()
+
+const surfaceOf = (page: Page): Surface => {
+  const surface: Surface = {
+    run: (job, argument) => page.evaluate(expressionOf(job, 'window', argument)),
+    clickAt: ({ x, y }) => page.mouse.click(x, y),
+    press: key => page.keyboard.press(key),
+    close: () => page.close(),
+  }
+  pages.set(surface, page)
+  return surface
+}
