@@ -1,6 +1,26 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { supportedLanguages } from '../../src/core/report.ts'
-import { goldenFile, goldenMails } from './golden.ts'
+import { type Golden, goldenFile, goldenMails } from './golden.ts'
+
+/** Languages whose first golden reply the README shows. */
+const shown = ['en', 'fr', 'ru', 'de', 'es'] as const
+
+const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $/gm, '>')
+
+const example = ({ text, bare }: Golden): string => `${quoted(text)}\n\n${bare.advice?.reply.neutral ?? ''}`.trim()
+
+/** Of the mails of a language, the one with most flags that is short enough for a README. */
+const best = (mails: readonly Golden[]): Golden | undefined =>
+  [...mails].filter(({ text }) => text.length < 500).sort((a, b) => b.bare.flags.length - a.bare.flags.length)[0]
 
 // `npm run replies` writes what clients would read, for people to read first
-for (const language of supportedLanguages) writeFileSync(new URL(`${language}.md`, import.meta.url), goldenFile(language, await goldenMails(language)))
+const parts: string[] = []
+for (const language of supportedLanguages) {
+  const mails = await goldenMails(language)
+  writeFileSync(new URL(`${language}.md`, import.meta.url), goldenFile(language, mails))
+  const one = best(mails)
+  if (one && (shown as readonly string[]).includes(language)) parts.push(`### ${one.bare.flags.map(flag => flag.sign.replaceAll('_', ' ')).join(', ')} (${language})\n\n${example(one)}`)
+}
+const readme = new URL('../../README.md', import.meta.url)
+const text = readFileSync(readme, 'utf8')
+writeFileSync(readme, text.replace(/<!-- replies -->[\s\S]*?(?=\n## How good)/, `<!-- replies -->\n\n${parts.join('\n\n')}\n`))
