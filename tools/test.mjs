@@ -2,19 +2,19 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
-const has = command =>
-  spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], { stdio: 'ignore' }).status === 0
+const find = command =>
+  spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], { encoding: 'utf8' }).stdout?.split(/\r?\n/)[0]
 const browsers = [
   {
     name: 'Chromium',
     variable: 'EVENKEEL_CHROMIUM',
-    found: process.env.EVENKEEL_CHROMIUM ? existsSync(process.env.EVENKEEL_CHROMIUM) : has('chromium'),
+    path: process.env.EVENKEEL_CHROMIUM ?? find('chromium'),
     install: 'apt-get install -y chromium',
   },
   {
     name: 'Firefox',
     variable: 'EVENKEEL_FIREFOX',
-    found: process.env.EVENKEEL_FIREFOX ? existsSync(process.env.EVENKEEL_FIREFOX) : has('firefox-esr'),
+    path: process.env.EVENKEEL_FIREFOX ?? find('firefox-esr'),
     install: 'apt-get install -y firefox-esr',
   },
 ]
@@ -40,7 +40,7 @@ counted('lint', 'npx', ['biome', 'check', '--reporter=summary'])
 counted('build', 'npm', ['run', '-s', 'build'])
 counted('add-on lint', 'npx', ['web-ext', 'lint', '-s', 'dist/firefox', '--no-config-discovery'])
 
-const missing = browsers.filter(browser => !browser.found)
+const missing = browsers.filter(({ path }) => !path || !existsSync(path))
 for (const { name, variable, install } of missing) {
   console.error(
     `\n${name} is missing, and without it the extension is not tested. Install it with: ${install}  (or name one in ${variable})`,
@@ -50,14 +50,13 @@ for (const { name, variable, install } of missing) {
 const results = 'node_modules/.cache/evenkeel-tests.json'
 rmSync(results, { force: true })
 const projects = missing.length ? ['--project', 'node'] : []
-const ok = step('tests', 'npx', [
-  'vitest',
-  'run',
-  ...projects,
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${results}`,
-])
+const ok = step(
+  'tests',
+  'npx',
+  ['vitest', 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+  // built and found above
+  { EVENKEEL_BUILT: '1', ...Object.fromEntries(browsers.map(({ variable, path }) => [variable, path])) },
+)
 if (existsSync(results)) {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
   passed += numPassedTests
