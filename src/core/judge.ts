@@ -44,6 +44,8 @@ const outputOf = new Map(outputs.map((name, k) => [name, k]))
 
 /** From this probability on the grammar of a sentence is read: it could be the difference between a flag and none. */
 const WORTH_GRAMMAR = 0.25
+/** Nobody who reads one mail is surer than this. */
+const MOST_CONFIDENT = 0.99
 /** Signals below this probability are not looked at further. */
 const FAINT = 0.05
 
@@ -110,7 +112,7 @@ const signsIn = (
         index,
         category,
         sign,
-        confidence: rank === 0 ? confidence : Math.min(confidence, likely),
+        confidence: Math.min(MOST_CONFIDENT, rank === 0 ? confidence : Math.min(confidence, likely)),
         ...(hit ? { hit } : {}),
       }
     })

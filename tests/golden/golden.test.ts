@@ -7,13 +7,25 @@ import { categories } from '../../src/core/signs.ts'
 import { adviseOn, allTerms, allTones, type Golden, goldenFile, goldenMails } from './golden.ts'
 
 const numbers = (text: string): string[] => text.match(/\d+/g) ?? []
-const order = ['payment_ambiguity', 'scope_creep', 'after_hours_pressure', 'disrespect', 'working_relationship'] as const
+const order = [
+  'payment_ambiguity',
+  'scope_creep',
+  'after_hours_pressure',
+  'disrespect',
+  'working_relationship',
+] as const
 
 describe.each(supportedLanguages)('replies in %s', language => {
   const mails: Promise<Golden[]> = goldenMails(language)
   const replies = async () =>
     (await mails).flatMap(({ text, bare, full }) =>
-      [bare, full].flatMap(report => allTones.flatMap(tone => [report.advice!.reply[tone], ...report.flags.map(flag => report.advice!.byFlag[flag.id]![tone])].map(reply => ({ text, reply, terms: report === full })))),
+      [bare, full].flatMap(report =>
+        allTones.flatMap(tone =>
+          [report.advice!.reply[tone], ...report.flags.map(flag => report.advice!.byFlag[flag.id]![tone])].map(
+            reply => ({ text, reply, terms: report === full }),
+          ),
+        ),
+      ),
     )
 
   it('are those of the golden file', async () => {
@@ -21,12 +33,16 @@ describe.each(supportedLanguages)('replies in %s', language => {
   })
 
   it('hold no placeholder', async () => {
-    expect((await replies()).filter(({ reply }) => /[[\]{}<>|]|undefined|null|NaN/.test(reply)).map(({ reply }) => reply)).toEqual([])
+    expect(
+      (await replies()).filter(({ reply }) => /[[\]{}<>|]|undefined|null|NaN/.test(reply)).map(({ reply }) => reply),
+    ).toEqual([])
   })
 
   it('name no number that neither the mail nor the terms hold', async () => {
     const own = new Set([...numbers(JSON.stringify(allTerms)), '1', '9', '00', '18'])
-    const invented = (await replies()).flatMap(({ text, reply, terms }) => numbers(reply).filter(n => !numbers(text).includes(n) && !(terms && own.has(n))))
+    const invented = (await replies()).flatMap(({ text, reply, terms }) =>
+      numbers(reply).filter(n => !numbers(text).includes(n) && !(terms && own.has(n))),
+    )
     expect(invented).toEqual([])
   })
 
@@ -37,7 +53,10 @@ describe.each(supportedLanguages)('replies in %s', language => {
   it('address the client in one register, the one of the mail', async () => {
     const { registers } = await loadReplies(language)
     for (const { text, reply } of await replies()) {
-      const [register, said] = [readRegister(text, registers), readRegister(reply.split('\n').slice(1, -2).join('\n'), registers)]
+      const [register, said] = [
+        readRegister(text, registers),
+        readRegister(reply.split('\n').slice(1, -2).join('\n'), registers),
+      ]
       // English addresses everybody alike
       if (language !== 'en' && said !== registers[0]) expect([said.id, reply]).toEqual([register.id, reply])
     }
@@ -47,7 +66,10 @@ describe.each(supportedLanguages)('replies in %s', language => {
     for (const { bare } of await mails) {
       const { neutral } = bare.advice!.reply
       const found = bare.flags
-        .map(flag => ({ flag, at: neutral.indexOf(bare.advice!.byFlag[flag.id]!.neutral.split('\n\n')[1]!.split('. ').at(-1)!) }))
+        .map(flag => ({
+          flag,
+          at: neutral.indexOf(bare.advice!.byFlag[flag.id]!.neutral.split('\n\n')[1]!.split('. ').at(-1)!),
+        }))
         .filter(({ at }) => at >= 0)
         .sort((a, b) => a.at - b.at)
         .map(({ flag }) => order.indexOf(flag.category))
@@ -61,7 +83,8 @@ describe.each(supportedLanguages)('replies in %s', language => {
   })
 
   it('differ by tone', async () => {
-    for (const { bare } of await mails) expect(new Set(allTones.map(tone => bare.advice!.reply[tone])).size).toBe(allTones.length)
+    for (const { bare } of await mails)
+      expect(new Set(allTones.map(tone => bare.advice!.reply[tone])).size).toBe(allTones.length)
   })
 })
 

@@ -37,9 +37,18 @@ const knowledge = loadKnowledge()
 
 /** Reads one mail and advises with these terms. */
 export const adviseOn = async (text: string, terms: Terms): Promise<Report> => {
-  const thread: Thread = { webmail: 'golden', id: 'golden', subject: '', messages: [{ id: 'golden', text, to: [], own: false }] }
+  const thread: Thread = {
+    webmail: 'golden',
+    id: 'golden',
+    subject: '',
+    messages: [{ id: 'golden', text, to: [], own: false }],
+  }
   const report = await analyse(thread, knowledge, defaultBoundaries)
-  return advise(report, thread, { terms, replies: loadReplies, ...(terms === allTerms ? { hours: defaultBoundaries.hours } : {}) })
+  return advise(report, thread, {
+    terms,
+    replies: loadReplies,
+    ...(terms === allTerms ? { hours: defaultBoundaries.hours } : {}),
+  })
 }
 
 /** Mails of the corpus that together show as many signs as possible, single and combined; the same ones each time. */
@@ -50,7 +59,9 @@ export const goldenMails = async (language: SupportedLanguage): Promise<Golden[]
   for (let k = 0; k < signsInWords.length && chosen.size < MAILS; k++) {
     // each language begins with another sign, so that all signs are there somewhere
     const sign = signsInWords[(k * 5 + offset) % signsInWords.length]!
-    for (const { text, marks } of mails.filter(mail => mail.marks.some(mark => mark.signs.includes(sign))).sort((a, b) => b.marks.length - a.marks.length)) {
+    for (const { text, marks } of mails
+      .filter(mail => mail.marks.some(mark => mark.signs.includes(sign)))
+      .sort((a, b) => b.marks.length - a.marks.length)) {
       if (chosen.has(text) || !marks.length) continue
       const bare = await adviseOn(text, {})
       if (!bare.flags.some(flag => flag.sign === sign)) continue
@@ -75,7 +86,10 @@ export const goldenFile = (language: SupportedLanguage, mails: readonly Golden[]
     ...mails.flatMap(({ text, bare, full }, k) => [
       `## ${k + 1}. ${bare.flags.map(flag => flag.sign).join(', ')} → ${bare.advice?.step}`,
       quoteBlock(text),
-      ...(['neutral', 'warm', 'firm'] as const satisfies readonly Tone[]).flatMap(tone => [`### ${tone}`, bare.advice?.reply[tone] ?? '']),
+      ...(['neutral', 'warm', 'firm'] as const satisfies readonly Tone[]).flatMap(tone => [
+        `### ${tone}`,
+        bare.advice?.reply[tone] ?? '',
+      ]),
       '### neutral, with terms',
       full.advice?.reply.neutral ?? '',
     ]),

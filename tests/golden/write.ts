@@ -19,8 +19,14 @@ for (const language of supportedLanguages) {
   const mails = await goldenMails(language)
   writeFileSync(new URL(`${language}.md`, import.meta.url), goldenFile(language, mails))
   const one = best(mails)
-  if (one && (shown as readonly string[]).includes(language)) parts.push(`### ${one.bare.flags.map(flag => flag.sign.replaceAll('_', ' ')).join(', ')} (${language})\n\n${example(one)}`)
+  if (one && (shown as readonly string[]).includes(language))
+    parts.push(
+      `### ${one.bare.flags.map(flag => flag.sign.replaceAll('_', ' ')).join(', ')} (${language})\n\n${example(one)}`,
+    )
 }
 const readme = new URL('../../README.md', import.meta.url)
 const text = readFileSync(readme, 'utf8')
-writeFileSync(readme, text.replace(/<!-- replies -->[\s\S]*?(?=\n## How good)/, `<!-- replies -->\n\n${parts.join('\n\n')}\n`))
+writeFileSync(
+  readme,
+  text.replace(/<!-- replies -->[\s\S]*?(?=\n## How good)/, `<!-- replies -->\n\n${parts.join('\n\n')}\n`),
+)

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { loadKnowledge, loadReplies } from '../../../src/cli/load-knowledge.ts'
+import { advise } from '../../../src/core/advise.ts'
+import { analyse, analyseMessage } from '../../../src/core/analyse.ts'
+import { defaultBoundaries } from '../../../src/core/boundaries.ts'
+import { checkDraft } from '../../../src/core/check-draft.ts'
+import { outputs, rowOf } from '../../../src/core/model.ts'
+import { readText } from '../../../src/core/reading.ts'
+import { supportedLanguages } from '../../../src/core/report.ts'
+import { scoreSentence } from '../../../src/core/score-sentence.ts'
+import { fillBag } from '../../../src/core/sentence-features.ts'
+import { fold } from '../../../src/core/fold.ts'
+import { makeBag } from '../../../src/core/features.ts'
+import { tokenize } from '../../../src/core/tokens.ts'
+import type { Message, Thread } from '../../../src/core/thread.ts'
+import { readCorpus } from '../../../src/training/corpus.ts'
+import { makeRandom } from '../../../src/training/random.ts'
+
+const knowledge = loadKnowledge()
+const message = (text: string, more: Partial<Message> = {}): Message => ({ id: '1', text, to: [], own: false, ...more })
+const thread = (...messages: Message[]): Thread => ({ webmail: 'test', id: 't', subject: 'Re: logo', messages })
+const flagsOf = async (text: string, more: Partial<Message> = {}) => (await analyseMessage(message(text, more), knowledge, defaultBoundaries)).flags
+
+describe('quotes', () => {
+  it('are the words between their offsets, in every language and however disguised', async () => {
+    const random = makeRandom(3)
+    const disguise = (text: string) =>
+      [...text].map(c => (random() < 0.03 ? `${c}\u200b` : random() < 0.03 ? `${c}\u00ad` : random() < 0.01 ? '\ud83d\ude00' : random() < 0.01 ? '\ud800' : c)).join('')
+    for (const language of supportedLanguages) {
+      for (const { text } of readCorpus(language).filter(({ kind }) => kind === 'flags' || kind === 'mails').filter((_, k) => k % 211 === 0)) {
+        for (const variant of [text, disguise(text)]) {
+          for (const flag of await flagsOf(variant)) for (const { start, end, quote } of flag.quotes) expect(variant.slice(start, end)).toBe(quote)
+        }
+      }
+    }
+  })
+})
+
+describe('disguises do not blind it', () => {
+  const plain = 'My nephew could do this for free in five minutes, you are useless.'
+  it.each([
+    ['zero-width characters', plain.replace(/[aeiou]/g, '$&\u200b')],
+    ['soft hyphens', plain.replace(/(?<=\w\w)\w/g, '\u00ad$&')],
+    ['full-width letters', plain.replace(/[a-z]/g, c => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    ['Cyrillic look-alikes', plain.replace(/o/g, 'о').replace(/e/g, 'е')],
+    ['no-break spaces', plain.replaceAll(' ', '\u00a0')],
+    ['capitals', plain.toUpperCase()],
+    ['a hard-wrapped line', plain.replace('five minutes', 'five\nminutes')],
+  ])('%s', async (_, text) => {
+    expect((await flagsOf(text)).map(flag => flag.category)).toContain('disrespect')
+  })
+})
+
+describe('scores', () => {
+  it('by remembered words are those of all features one by one', async () => {
+    const pack = await knowledge.pack('en')
+    for (const { text } of readCorpus('en').filter((_, k) => k % 997 === 0)) {
+      const folded = fold(text)
+      const reading = readText(text, folded, tokenize(folded), pack)
+      for (let index = 0; index < reading.sentences.length; index++) {
+        const fast = new Float64Array(outputs.length)
+        scoreSentence(knowledge.model, reading, index, fast)
+        const bag = makeBag()
+        fillBag(bag, reading, index)
+        const rows = [...bag.list.slice(0, bag.length)].map(h => rowOf(knowledge.model, h)).filter(row => row >= 0)
+        const { weights, scale, bias, power } = knowledge.model
+        outputs.forEach((_, o) => {
+          const sum = rows.reduce((total, row) => total + weights[row * outputs.length + o]!, 0)
+          expect(fast[o]).toBeCloseTo(sum * (rows.length || 1) ** -power * scale[o]! + bias[o]!, 9)
+        })
+      }
+    }
+  })
+})
+
+describe('states', () => {
+  it.each([
+    ['calm', thread(message('Thanks for the new version, the map is correct now. See you on Tuesday at ten.'))],
+    ['flagged', thread(message('We will sort out your money later, just start with the work now.'))],
+    ['nothing-open', thread(message('Here is the draft.', { own: true }))],
+    ['partly-read', thread(message('Thanks for the new version, the map is correct now.', { partial: true }))],
+    ['unsupported-language', thread(message('Beste Anna, zou je de nieuwe versie van de folder morgen kunnen sturen?'))],
+    ['unsupported-language', thread(message('Voisitko lähettää uuden version esitteestä huomenna iltapäivällä?'))],
+    ['calm', thread(message(''))],
+  ] as const)('%s', async (state, open) => {
+    expect((await analyse(open, knowledge, defaultBoundaries)).state).toBe(state)
+  })
+
+  it('silences what the reader muted', async () => {
+    const text = 'We will sort out your money later, just start with the work now.'
+    const [flag] = (await analyse(thread(message(text)), knowledge, defaultBoundaries)).flags
+    const muted = { ...defaultBoundaries, mutes: { phrases: [], signs: [flag!.sign], senders: [] } }
+    expect((await analyse(thread(message(text)), knowledge, muted)).flags.map(({ sign }) => sign)).not.toContain(flag!.sign)
+    const sender = { ...defaultBoundaries, mutes: { phrases: [], signs: [], senders: ['gary@x.example'] } }
+    expect((await analyse(thread(message(text, { from: { name: 'Gary', address: 'gary@x.example' } })), knowledge, sender)).flags).toEqual([])
+  })
+
+  it('never flags for the hour alone', async () => {
+    const night = Date.UTC(2026, 10, 8, 23, 30)
+    expect(await flagsOf('Thanks for the new version, the map is correct now.', { sentAt: night, sentAtPrecision: 'minute' })).toEqual([])
+  })
+
+  it('climbs the ladder when the same thing was asked before', async () => {
+    const asks = message('Your money will have to wait, we will sort out the payment some other time.', { id: 'a' })
+    const open = thread(asks, message('Please confirm the payment.', { id: 'b', own: true }), { ...asks, id: 'c' })
+    const sources = { terms: {}, replies: loadReplies }
+    const report = await advise(await analyse(open, knowledge, defaultBoundaries), open, sources)
+    const first = await advise(await analyse(thread(asks), knowledge, defaultBoundaries), thread(asks), sources)
+    expect(Object.values(report.repeats ?? {})).toContain(1)
+    expect(report.advice?.reply.neutral).not.toBe(first.advice?.reply.neutral)
+  })
+})
+
+describe('hostile text', () => {
+  it.each([
+    ['one token of 100 kB', 'a.'.repeat(50_000)],
+    ['100 kB of brackets', '('.repeat(100_000)],
+    ['lone surrogates', '\ud800\udc00\udc00\ud800'.repeat(5_000)],
+    ['ligatures that grow eighteenfold', '\ufdfa'.repeat(20_000)],
+    ['1 MB of mail', 'Could you send the new version by Friday? '.repeat(25_000)],
+    ['one phrase again and again', 'you are useless '.repeat(10_000)],
+  ])('%s is read to the end', async (_, text) => {
+    const { flags } = await analyseMessage(message(text), knowledge, defaultBoundaries)
+    expect(flags.length).toBeLessThan(25)
+    for (const flag of flags) expect(flag.quotes.length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('the own draft', () => {
+  it.each([
+    ['heat', 'I am sick of this, how dare you ask for more.'],
+    ['over-apology', 'I am so sorry, it is all my fault, please forgive me.'],
+    ['giving-away', 'I will add the page for free, no charge.'],
+    ['promising-nights', 'No problem, I will work all night and finish by tomorrow morning.'],
+  ] as const)('shows %s', async (kind, text) => {
+    const found = await checkDraft(`Hello Gary, thank you for your message. ${text} Best regards`, knowledge, loadReplies)
+    expect(found.map(finding => finding.kind)).toContain(kind)
+    for (const { start, end, quote } of found) expect(`Hello Gary, thank you for your message. ${text} Best regards`.slice(start, end)).toBe(quote)
+  })
+
+  it('is left alone when it is calm', async () => {
+    expect(await checkDraft('Hello Gary, thank you for your message. I will send you a quote with the price and the date.', knowledge, loadReplies)).toEqual([])
+  })
+})
