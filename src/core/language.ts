@@ -26,7 +26,8 @@ export const openLanguageModel = (bytes: ArrayBuffer): LanguageModel => {
 
 /** Letters as written but in lower case: accents and special letters are what tells languages apart. */
 const written = (raw: number, folded: number): number => {
-  if (raw < 0x80) return folded
+  // plain letters, and disguised ones (full-width, mathematical), are taken as folded
+  if (raw < 0x80 || raw >= 0xd800) return folded
   if (raw >= 0xc0 && raw <= 0xde) return raw + 32
   if (raw >= 0x410 && raw <= 0x42f) return raw + 32
   if (raw >= 0x400 && raw <= 0x40f) return raw + 80
