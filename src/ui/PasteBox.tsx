@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Flag, Report } from '../core/report.ts'
 import { type Mute, removeMute, unmuted } from '../platform/mutes.ts'
 import { askForReport } from '../platform/questions.ts'
@@ -20,10 +20,12 @@ interface PasteBoxProps {
   /** What the box is called, and what stands in it at first. */
   readonly label: string
   readonly sample?: string
+  /** What stands in it is read at once. */
+  readonly isReadAtOnce?: boolean
 }
 
 /** A box for any text: it is read like a client's mail, shown with the same flags and reply, and kept nowhere. */
-export const PasteBox = ({ settings, onChange, label, sample = '' }: PasteBoxProps) => {
+export const PasteBox = ({ settings, onChange, label, sample = '', isReadAtOnce }: PasteBoxProps) => {
   const [text, setText] = useState(sample)
   const [report, setReport] = useState<Report>()
   const [outcome, setOutcome] = useState<Outcome>()
@@ -41,6 +43,10 @@ export const PasteBox = ({ settings, onChange, label, sample = '' }: PasteBoxPro
       setOutcome({ type: 'bad', text: say('paste_failed') })
     }
   }
+  // once, with what stands in the box at first
+  useEffect(() => {
+    if (isReadAtOnce) void read()
+  }, [])
   const show = async (flag: Flag, index: number) => {
     const { current } = box
     const quote = flag.quotes[index]

@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks'
 import { openOptions } from '../platform/pages.ts'
+import { Choice } from '../ui/Choice.tsx'
 import { PasteBox } from '../ui/PasteBox.tsx'
 import { useSettings } from '../ui/use-settings.ts'
 import { say } from '../ui/words.ts'
+import { samples } from './samples.ts'
 import './Welcome.css'
 
 const steps = ['pin', 'open', 'answer'] as const
@@ -10,6 +13,11 @@ const promises = ['machine', 'stored', 'network'] as const
 /** The first page: what Evenkeel does, where to find it, a mail to try it on, and what it never does. */
 export const Welcome = () => {
   const [settings, change] = useSettings()
+  const own = say('locale_tag').slice(0, 2)
+  const [chosen, setChosen] = useState<string>()
+  const shown = chosen ?? own
+  const sample = shown === own ? say('sample_mail') : samples.find(({ language }) => language === shown)?.text
+  const languages = [own, ...samples.map(({ language }) => String(language)).filter(language => language !== own)]
   return (
     <main class="welcome">
       <header>
@@ -31,8 +39,22 @@ export const Welcome = () => {
       <section aria-labelledby="try">
         <h2 id="try">{say('try_heading')}</h2>
         <p class="soft">{say('try_hint')}</p>
+        <Choice
+          name="sample"
+          label={say('try_label')}
+          choices={languages.map(id => ({ id, label: say(`language_${id}`) }))}
+          chosen={shown}
+          onChoose={setChosen}
+        />
         {settings && (
-          <PasteBox settings={settings} onChange={change} label={say('try_label')} sample={say('sample_mail')} />
+          <PasteBox
+            key={shown}
+            settings={settings}
+            onChange={change}
+            label={say('try_label')}
+            sample={sample ?? ''}
+            isReadAtOnce={chosen !== undefined}
+          />
         )}
       </section>
       <section aria-labelledby="privacy">

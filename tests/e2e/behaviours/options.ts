@@ -75,11 +75,18 @@ export function options(stage: Stage): void {
       await until('the mark', async () => 'evenkeel-focus' in (await mail.marks()))
     })
 
-    test('the welcome page reads its sample mail with the real engine', async () => {
+    test('the welcome page reads its sample mail with the real engine, and one in every other language', async () => {
       const page = await stage.openOwnPage('src/welcome/index.html')
       expect((await see(page, { role: 'textbox', name: say('try_label') })).value).toBe(say('sample_mail'))
       await click(page, { role: 'button', name: say('paste_read') })
-      await until('its flags', () => page.run(view => view.document.querySelector('[data-sign] blockquote') !== null))
+      const isRead = (language: string) => () =>
+        page.run((view, tag) => view.document.querySelector(`[data-sign] blockquote[lang=${tag}]`) !== null, language)
+      await until('its flags', isRead('en'))
+      for (const language of ['fr', 'ru', 'es', 'de', 'it', 'pt']) {
+        await click(page, { role: 'radio', name: say(`language_${language}`) })
+        await until(`flags in ${language}`, isRead(language))
+        expect((await see(page, { role: 'textbox', name: say('reply_label') })).value).not.toBe('')
+      }
     })
   })
 }

@@ -31,3 +31,16 @@ test('leads to the options', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Tell it your hours and terms' }))
   expect(fake.optionsOpened).toBe(1)
 })
+
+test('a sample in another language is read as soon as it is chosen', async () => {
+  const asked: string[] = []
+  fake.background = async ({ text }) => {
+    asked.push(text)
+    return flagged
+  }
+  render(<Welcome />)
+  fireEvent.click(await screen.findByRole('radio', { name: 'German' }))
+  await waitFor(() => expect(document.querySelectorAll('[data-sign]')).toHaveLength(2))
+  expect(asked).toHaveLength(1)
+  expect(asked[0]).toContain('Die dritte Korrekturrunde')
+})
