@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin } from 'vite'
+import { openPack } from './src/core/pack.ts'
 import { supportedLanguages } from './src/core/report.ts'
 import { readPack } from './src/training/languages.ts'
 import { readReplies } from './src/training/replies.ts'
@@ -40,9 +41,11 @@ const languagePacks = (): Plugin => ({
         source: gzipSync(JSON.stringify(data), { level: 9 }),
       })
     for (const language of supportedLanguages) {
-      emit(language, readPack(language))
-      // replies come into being language by language; without a file the language has flags and no replies
-      if (existsSync(`src/languages/${language}/replies.yaml`)) emit(`replies.${language}`, readReplies(language))
+      const pack = readPack(language)
+      // what cannot be opened is not shipped: the language would be unreadable in every mail
+      openPack(pack)
+      emit(language, pack)
+      emit(`replies.${language}`, readReplies(language))
     }
   },
 })
