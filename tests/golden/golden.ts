@@ -80,7 +80,7 @@ const quoteBlock = (text: string): string =>
 
 /** The golden file of a language: each mail with its replies, to be read by people. */
 export const goldenFile = (language: SupportedLanguage, mails: readonly Golden[]): string =>
-  [
+  `${[
     `# Replies (${language})`,
     'Written by `npm run replies`; compared in the tests. First the mail, then the whole-mail reply of a reader who has set no terms, neutral, warm and firm, and the neutral one with all terms set.',
     ...mails.flatMap(({ text, bare, full }, k) => [
@@ -93,7 +93,7 @@ export const goldenFile = (language: SupportedLanguage, mails: readonly Golden[]
       '### neutral, with terms',
       full.advice?.reply.neutral ?? '',
     ]),
-  ].join('\n\n') + '\n'
+  ].join('\n\n')}\n`
 
 /** The tones, for tests. */
 export const allTones = tones

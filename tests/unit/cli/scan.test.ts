@@ -9,7 +9,12 @@ const scan = (args: readonly string[], input: string) => {
 describe('scan --jsonl', () => {
   it('answers each line in order, a broken one with an error, and goes on', () => {
     const text = 'We will sort out your money later, just start with the work now.'
-    const input = [JSON.stringify({ id: 'a', text }), 'not json', '{"id":"b"}', JSON.stringify({ id: 'c', html: `<p>Thanks, all good.</p><blockquote type="cite">${text}</blockquote>` })].join('\n')
+    const input = [
+      JSON.stringify({ id: 'a', text }),
+      'not json',
+      '{"id":"b"}',
+      JSON.stringify({ id: 'c', html: `<p>Thanks, all good.</p><blockquote type="cite">${text}</blockquote>` }),
+    ].join('\n')
     const { lines, status } = scan(['--jsonl', '--advice', '--tone', 'firm'], input)
     const [a, broken, empty, c] = lines.map(line => JSON.parse(line))
     expect(status).toBe(1)
@@ -23,7 +28,13 @@ describe('scan --jsonl', () => {
   }, 60_000)
 
   it('takes settings and the time sent', () => {
-    const line = { id: 1, text: 'Thanks, all good.', sentAt: '2026-11-08T23:30:00Z', from: 'Gary <g@x.example>', settings: { boundaries: { sensitivity: 'watchful' } } }
+    const line = {
+      id: 1,
+      text: 'Thanks, all good.',
+      sentAt: '2026-11-08T23:30:00Z',
+      from: 'Gary <g@x.example>',
+      settings: { boundaries: { sensitivity: 'watchful' } },
+    }
     const { lines, status } = scan(['--jsonl'], JSON.stringify(line))
     expect(status).toBe(0)
     expect(JSON.parse(lines[0]!)).toMatchObject({ id: '1', flags: [] })

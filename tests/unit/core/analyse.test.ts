@@ -4,32 +4,48 @@ import { advise } from '../../../src/core/advise.ts'
 import { analyse, analyseMessage } from '../../../src/core/analyse.ts'
 import { defaultBoundaries } from '../../../src/core/boundaries.ts'
 import { checkDraft } from '../../../src/core/check-draft.ts'
+import { makeBag } from '../../../src/core/features.ts'
+import { fold } from '../../../src/core/fold.ts'
 import { outputs, rowOf } from '../../../src/core/model.ts'
 import { readText } from '../../../src/core/reading.ts'
 import { supportedLanguages } from '../../../src/core/report.ts'
 import { scoreSentence } from '../../../src/core/score-sentence.ts'
 import { fillBag } from '../../../src/core/sentence-features.ts'
-import { fold } from '../../../src/core/fold.ts'
-import { makeBag } from '../../../src/core/features.ts'
-import { tokenize } from '../../../src/core/tokens.ts'
 import type { Message, Thread } from '../../../src/core/thread.ts'
+import { tokenize } from '../../../src/core/tokens.ts'
 import { readCorpus } from '../../../src/training/corpus.ts'
 import { makeRandom } from '../../../src/training/random.ts'
 
 const knowledge = loadKnowledge()
 const message = (text: string, more: Partial<Message> = {}): Message => ({ id: '1', text, to: [], own: false, ...more })
 const thread = (...messages: Message[]): Thread => ({ webmail: 'test', id: 't', subject: 'Re: logo', messages })
-const flagsOf = async (text: string, more: Partial<Message> = {}) => (await analyseMessage(message(text, more), knowledge, defaultBoundaries)).flags
+const flagsOf = async (text: string, more: Partial<Message> = {}) =>
+  (await analyseMessage(message(text, more), knowledge, defaultBoundaries)).flags
 
 describe('quotes', () => {
   it('are the words between their offsets, in every language and however disguised', async () => {
     const random = makeRandom(3)
     const disguise = (text: string) =>
-      [...text].map(c => (random() < 0.03 ? `${c}\u200b` : random() < 0.03 ? `${c}\u00ad` : random() < 0.01 ? '\ud83d\ude00' : random() < 0.01 ? '\ud800' : c)).join('')
+      [...text]
+        .map(c =>
+          random() < 0.03
+            ? `${c}\u200b`
+            : random() < 0.03
+              ? `${c}\u00ad`
+              : random() < 0.01
+                ? '\ud83d\ude00'
+                : random() < 0.01
+                  ? '\ud800'
+                  : c,
+        )
+        .join('')
     for (const language of supportedLanguages) {
-      for (const { text } of readCorpus(language).filter(({ kind }) => kind === 'flags' || kind === 'mails').filter((_, k) => k % 211 === 0)) {
+      for (const { text } of readCorpus(language)
+        .filter(({ kind }) => kind === 'flags' || kind === 'mails')
+        .filter((_, k) => k % 211 === 0)) {
         for (const variant of [text, disguise(text)]) {
-          for (const flag of await flagsOf(variant)) for (const { start, end, quote } of flag.quotes) expect(variant.slice(start, end)).toBe(quote)
+          for (const flag of await flagsOf(variant))
+            for (const { start, end, quote } of flag.quotes) expect(variant.slice(start, end)).toBe(quote)
         }
       }
     }
@@ -79,7 +95,10 @@ describe('states', () => {
     ['flagged', thread(message('We will sort out your money later, just start with the work now.'))],
     ['nothing-open', thread(message('Here is the draft.', { own: true }))],
     ['partly-read', thread(message('Thanks for the new version, the map is correct now.', { partial: true }))],
-    ['unsupported-language', thread(message('Beste Anna, zou je de nieuwe versie van de folder morgen kunnen sturen?'))],
+    [
+      'unsupported-language',
+      thread(message('Beste Anna, zou je de nieuwe versie van de folder morgen kunnen sturen?')),
+    ],
     ['unsupported-language', thread(message('Voisitko lähettää uuden version esitteestä huomenna iltapäivällä?'))],
     ['calm', thread(message(''))],
   ] as const)('%s', async (state, open) => {
@@ -90,14 +109,24 @@ describe('states', () => {
     const text = 'We will sort out your money later, just start with the work now.'
     const [flag] = (await analyse(thread(message(text)), knowledge, defaultBoundaries)).flags
     const muted = { ...defaultBoundaries, mutes: { phrases: [], signs: [flag!.sign], senders: [] } }
-    expect((await analyse(thread(message(text)), knowledge, muted)).flags.map(({ sign }) => sign)).not.toContain(flag!.sign)
+    expect((await analyse(thread(message(text)), knowledge, muted)).flags.map(({ sign }) => sign)).not.toContain(
+      flag!.sign,
+    )
     const sender = { ...defaultBoundaries, mutes: { phrases: [], signs: [], senders: ['gary@x.example'] } }
-    expect((await analyse(thread(message(text, { from: { name: 'Gary', address: 'gary@x.example' } })), knowledge, sender)).flags).toEqual([])
+    expect(
+      (await analyse(thread(message(text, { from: { name: 'Gary', address: 'gary@x.example' } })), knowledge, sender))
+        .flags,
+    ).toEqual([])
   })
 
   it('never flags for the hour alone', async () => {
     const night = Date.UTC(2026, 10, 8, 23, 30)
-    expect(await flagsOf('Thanks for the new version, the map is correct now.', { sentAt: night, sentAtPrecision: 'minute' })).toEqual([])
+    expect(
+      await flagsOf('Thanks for the new version, the map is correct now.', {
+        sentAt: night,
+        sentAtPrecision: 'minute',
+      }),
+    ).toEqual([])
   })
 
   it('climbs the ladder when the same thing was asked before', async () => {
@@ -133,12 +162,23 @@ describe('the own draft', () => {
     ['giving-away', 'I will add the page for free, no charge.'],
     ['promising-nights', 'No problem, I will work all night and finish by tomorrow morning.'],
   ] as const)('shows %s', async (kind, text) => {
-    const found = await checkDraft(`Hello Gary, thank you for your message. ${text} Best regards`, knowledge, loadReplies)
+    const found = await checkDraft(
+      `Hello Gary, thank you for your message. ${text} Best regards`,
+      knowledge,
+      loadReplies,
+    )
     expect(found.map(finding => finding.kind)).toContain(kind)
-    for (const { start, end, quote } of found) expect(`Hello Gary, thank you for your message. ${text} Best regards`.slice(start, end)).toBe(quote)
+    for (const { start, end, quote } of found)
+      expect(`Hello Gary, thank you for your message. ${text} Best regards`.slice(start, end)).toBe(quote)
   })
 
   it('is left alone when it is calm', async () => {
-    expect(await checkDraft('Hello Gary, thank you for your message. I will send you a quote with the price and the date.', knowledge, loadReplies)).toEqual([])
+    expect(
+      await checkDraft(
+        'Hello Gary, thank you for your message. I will send you a quote with the price and the date.',
+        knowledge,
+        loadReplies,
+      ),
+    ).toEqual([])
   })
 })
