@@ -1,16 +1,24 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defaultSettings } from '../platform/check-settings.ts'
-import { findBrowser, hasDisplay } from './find-browser.ts'
+import { type FoundBrowser, findBrowser, hasDisplay } from './find-browser.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { openBrowser } from './open-browser.ts'
 import { scanFiles } from './scan-files.ts'
 
-const build = (): boolean =>
-  spawnSync('npm', ['run', '-s', 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+/** Builds the extension for one kind of browser. What a build says is shown only when it fails. */
+const build = (kind: FoundBrowser['kind']): boolean => {
+  console.log('Building Evenkeel …')
+  const mode = kind === 'firefox' ? 'firefox' : 'chrome'
+  const { status, stdout, stderr } = spawnSync('npx', ['vite', 'build', '--mode', mode], {
+    encoding: 'utf8',
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
     shell: process.platform === 'win32',
-  }).status === 0
+  })
+  if (status !== 0) console.error(`${stdout}${stderr}`)
+  return status === 0
+}
 
 /** Scans the sample mails in the terminal: the main job runs on every machine. */
 const scanSamples = async (why: string): Promise<void> => {
@@ -19,13 +27,19 @@ const scanSamples = async (why: string): Promise<void> => {
   const samples = readdirSync(folder)
     .filter(name => name.endsWith('.eml'))
     .sort()
-    .map(name => new URL(name, folder).pathname)
+    .map(name => fileURLToPath(new URL(name, folder)))
   process.exitCode = (await scanFiles(samples, loadKnowledge(), { json: false, tone: defaultSettings.tone })) ? 1 : 0
 }
 
 const browser = findBrowser()
-if (!build()) process.exitCode = 1
-else if (!browser)
+if (!browser)
   await scanSamples('No Chrome, Chromium, Edge, Brave or Firefox was found (EVENKEEL_BROWSER can name one).')
 else if (!hasDisplay()) await scanSamples(`${browser.path} was found, but there is no display to show it on.`)
-else await openBrowser(browser)
+else if (build(browser.kind)) {
+  try {
+    await openBrowser(browser)
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : 'unknown fault'
+    await scanSamples(`${browser.path} could not be opened (${why}).`)
+  }
+} else process.exitCode = 1
