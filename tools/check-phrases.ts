@@ -17,7 +17,13 @@ const report = (text: string) => {
 }
 const good = phrases.filter(phrase => {
   try {
-    openPack({ language, abbreviations: [], concepts: [], phrases: [phrase], mild: { paid: [], unhurried: [] } })
+    openPack({
+      language,
+      abbreviations: [],
+      concepts: [],
+      phrases: [phrase],
+      mild: { paid: [], unhurried: [], routine: [] },
+    })
     if (!phrase.say.length) report(`${phrase.id}: no pattern`)
     if (phrase.flags.length < 2) report(`${phrase.id}: fewer than 2 sentences that must flag`)
     if (phrase.allows.length < 1) report(`${phrase.id}: no sentence that must not flag`)
@@ -27,7 +33,13 @@ const good = phrases.filter(phrase => {
     return false
   }
 })
-const pack = openPack({ language, abbreviations: [], concepts: [], phrases: good, mild: { paid: [], unhurried: [] } })
+const pack = openPack({
+  language,
+  abbreviations: [],
+  concepts: [],
+  phrases: good,
+  mild: { paid: [], unhurried: [], routine: [] },
+})
 const found = (text: string) =>
   readPlain(text, pack).sentences.flatMap(sentence => sentence.hits.map(hit => hit.phrase))
 for (const phrase of good) {

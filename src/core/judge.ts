@@ -17,6 +17,12 @@ const NEGATION_WEIGHT = 2.5
 const PAID_WEIGHT = 1.2
 /** Log-odds that a choice or "no rush" beside the sentence takes from pressure. */
 const UNHURRIED_WEIGHT = 1
+/** Sentences of routine mail (newsletter, receipt, notice of a machine) from which on the whole message counts as such. */
+const ROUTINE_SENTENCES = 2
+/** Log-odds that routine mail takes from every flag: no client asks anything of the reader there. */
+const ROUTINE_WEIGHT = 2
+/** A sentence of fewer words flags only by a phrase: greetings and names look like anything. */
+const SHORTEST = 3
 /** A sign beside the strongest of its category is named when it is at least this likely. */
 const SECOND_SIGN = 0.8
 /** A further sentence is quoted when it is at least this share of the threshold. */
@@ -54,8 +60,13 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
   const { language } = reading.pack
   const calibration = model.calibration[language]!
   const logits = new Float64Array(outputs.length)
+  const { routine } = reading.pack.mild
+  const isRoutine =
+    reading.sentences.filter(({ concepts }) => concepts.some(concept => routine.includes(concept))).length >=
+    ROUTINE_SENTENCES
   return index => {
     const { hits, sentence } = reading.sentences[index]!
+    if (sentence.to - sentence.from < SHORTEST && hits.length === 0) return []
     scoreSentence(model, reading, index, logits)
     let negated: boolean | undefined
     const signals: Signal[] = []
@@ -66,6 +77,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
       if (own.length) logit += PHRASE_WEIGHT
       // a phrase of another category explains the sentence: what is left for this one must stand on its own
       else if (hits.length) logit -= PHRASE_WEIGHT / 2
+      if (isRoutine) logit -= ROUTINE_WEIGHT
       if (late && category === 'after_hours_pressure') logit += LATE_WEIGHT
       if (sigmoid(logit) < FAINT) return
       if (category === 'scope_creep' || category === 'after_hours_pressure') {

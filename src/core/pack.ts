@@ -29,10 +29,11 @@ export interface PackData {
   readonly mild: Mild
 }
 
-/** Concepts by what they take back: extra work that is paid, a deadline that leaves a choice. */
+/** Concepts by what they take back: extra work that is paid, a deadline that leaves a choice, mail that a machine sends to many. */
 export interface Mild {
   readonly paid: readonly number[]
   readonly unhurried: readonly number[]
+  readonly routine: readonly number[]
 }
 
 /** A pack made ready for reading. */
