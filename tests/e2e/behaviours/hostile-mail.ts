@@ -9,7 +9,7 @@ const ordinary = 'We met the printer on Tuesday and looked at the paper together
 const insult = 'You are an idiot.'
 
 /** How long a mail may take, however bad it is. */
-const longestMs = 10_000
+const longestMs = 20_000
 
 const texts: readonly { readonly name: string; readonly text: string; readonly states: readonly string[] }[] = [
   { name: 'an empty mail', text: '', states: ['calm', 'unreadable', 'partly-read', 'unsupported-language'] },

@@ -16,6 +16,9 @@ export interface Seen {
   readonly value: string | undefined
 }
 
+/** A window that knows whether what was last looked for was clicked. */
+type Clickable = View & { isClicked?: boolean }
+
 /** Carried into pages: finds the element and brings it into view. */
 const look = (view: View, { role, name, within }: Wanted): Seen | undefined => {
   const selectors = {
@@ -47,6 +50,15 @@ const look = (view: View, { role, name, within }: Wanted): Seen | undefined => {
   const place = { x: x + width / 2, y: y + height / 2 }
   const top = view.document.elementFromPoint(place.x, place.y)
   if (!target.contains(top)) return undefined
+  const clickable: Clickable = view
+  clickable.isClicked = false
+  target.addEventListener(
+    'click',
+    () => {
+      clickable.isClicked = true
+    },
+    { capture: true, once: true },
+  )
   return { ...place, value: 'value' in element ? String(element.value) : undefined }
 }
 
@@ -54,14 +66,14 @@ const look = (view: View, { role, name, within }: Wanted): Seen | undefined => {
 export const see = (surface: Surface, wanted: Wanted): Promise<Seen> =>
   until(`the ${wanted.role} “${wanted.name}”`, () => surface.run(look, wanted))
 
-/** Whether it is there now. */
-export const isSeen = async (surface: Surface, wanted: Wanted): Promise<boolean> =>
-  (await surface.run(look, wanted)) !== undefined
-
-/** Clicks it as soon as it is there. */
+/** Clicks it as soon as it is there. A page that still grows can slip away under the mouse: then once more. */
 export const click = async (surface: Surface, wanted: Wanted): Promise<void> => {
-  const { x, y } = await see(surface, wanted)
-  await surface.clickAt({ x, y })
+  await until(`a click on the ${wanted.role} “${wanted.name}”`, async () => {
+    const { x, y } = await see(surface, wanted)
+    await surface.clickAt({ x, y })
+    // a page that is gone was clicked away
+    return surface.run(view => (view as Clickable).isClicked === true).catch(() => true)
+  })
 }
 
 /** Writes a text into a box, in place of what was there. */
