@@ -6,7 +6,7 @@ import { openPack } from '../src/core/pack.ts'
 import type { SupportedLanguage } from '../src/core/report.ts'
 import { categoryOf } from '../src/core/signs.ts'
 import { readPlain } from '../src/training/instances.ts'
-import { readPhrases } from '../src/training/languages.ts'
+import { packPhrases, readPhrases } from '../src/training/languages.ts'
 
 const language = (process.argv[2] ?? 'en') as SupportedLanguage
 const phrases = readPhrases(language)
@@ -21,7 +21,7 @@ const good = phrases.filter(phrase => {
       language,
       abbreviations: [],
       concepts: [],
-      phrases: [phrase],
+      ...packPhrases([phrase]),
       mild: { paid: [], unhurried: [], routine: [] },
     })
     if (!phrase.say.length) report(`${phrase.id}: no pattern`)
@@ -37,7 +37,7 @@ const pack = openPack({
   language,
   abbreviations: [],
   concepts: [],
-  phrases: good,
+  ...packPhrases(good),
   mild: { paid: [], unhurried: [], routine: [] },
 })
 const found = (text: string) =>

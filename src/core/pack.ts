@@ -13,8 +13,8 @@ export interface PhraseData {
   readonly severity?: Severity
   /** Patterns, any of which shows the sign. */
   readonly say: readonly string[]
-  /** Patterns that, anywhere in the same sentence, take the phrase back. */
-  readonly unless?: readonly string[]
+  /** Numbers of the patterns of the pack's `unless` that, anywhere in the same sentence, take the phrase back. */
+  readonly unless?: readonly number[]
 }
 
 /** All that the engine knows of one language; made from its folder in `src/languages`. */
@@ -25,6 +25,8 @@ export interface PackData {
   /** Expressions of each concept, one a line, in the order of `src/languages/concepts.tsv`. */
   readonly concepts: readonly string[]
   readonly phrases: readonly PhraseData[]
+  /** Patterns that take phrases back, each once: many phrases share them. */
+  readonly unless: readonly string[]
   /** Numbers of the concepts that make what stands beside them milder. */
   readonly mild: Mild
 }
@@ -43,10 +45,7 @@ export interface Pack {
   readonly phrases: readonly PhraseData[]
   readonly conceptCount: number
   readonly mild: Mild
-  /**
-   * One trie for all of it: ids below `conceptCount` are concepts; then each phrase has two, `conceptCount + 2 * k` for what it says
-   * and the next one for what takes it back.
-   */
+  /** One automaton for all of it: ids below `conceptCount` are concepts, then come the phrases, then what takes phrases back. */
   readonly matcher: Matcher
 }
 
@@ -59,11 +58,10 @@ export const openPack = (data: PackData): Pack => {
         if (expression.trim()) yield { id, items: parsePattern(expression) }
       }
     }
-    for (let k = 0; k < data.phrases.length; k++) {
-      const phrase = data.phrases[k]!
-      for (const pattern of phrase.say) yield { id: conceptCount + 2 * k, items: parsePattern(pattern) }
-      for (const pattern of phrase.unless ?? []) yield { id: conceptCount + 2 * k + 1, items: parsePattern(pattern) }
-    }
+    for (const [k, { say }] of data.phrases.entries())
+      for (const pattern of say) yield { id: conceptCount + k, items: parsePattern(pattern) }
+    const first = conceptCount + data.phrases.length
+    for (const [k, pattern] of data.unless.entries()) yield { id: first + k, items: parsePattern(pattern) }
   }
   return {
     language: data.language,

@@ -53,26 +53,28 @@ const lookUp = (
   index: number,
 ): { concepts: number[]; hits: readonly PhraseHit[] } => {
   const concepts: number[] = []
+  const firstUnless = conceptCount + phrases.length
   let hits: PhraseHit[] | undefined
-  let takenBack: Set<PhraseData> | undefined
+  let unless: number[] | undefined
   match(matcher, symbols, from, to, (id, first, after) => {
     if (id < conceptCount) {
       if (seen[id] !== index) {
         seen[id] = index
         concepts.push(id)
       }
-      return
-    }
-    const phrase = phrases[(id - conceptCount) >> 1]!
-    if ((id - conceptCount) & 1) {
-      takenBack ??= new Set()
-      takenBack.add(phrase)
-    } else {
+    } else if (id < firstUnless) {
+      const phrase = phrases[id - conceptCount]!
       hits ??= []
       // a phrase may fit in several ways, with a wider gap or another of its patterns
       if (!hits.some(hit => hit.phrase === phrase)) hits.push({ phrase, first, after })
+    } else {
+      unless ??= []
+      unless.push(id - firstUnless)
     }
   })
-  const lost = takenBack
-  return { concepts, hits: hits ? (lost ? hits.filter(hit => !lost.has(hit.phrase)) : hits) : none }
+  const back = unless
+  return {
+    concepts,
+    hits: hits ? (back ? hits.filter(hit => !hit.phrase.unless?.some(k => back.includes(k))) : hits) : none,
+  }
 }

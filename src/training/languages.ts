@@ -7,7 +7,9 @@ import { type Severity, type Sign, signsInWords } from '../core/signs.ts'
 import { compactConcept } from './compact.ts'
 
 /** A phrase with what a bundle leaves out: sentences that must and must not raise it. */
-export interface Phrase extends PhraseData {
+export interface Phrase extends Omit<PhraseData, 'unless'> {
+  /** Patterns that, anywhere in the same sentence, take the phrase back. */
+  readonly unless?: readonly string[]
   /** Sentences that must raise this phrase's sign. */
   readonly flags: readonly string[]
   /** Look-alikes that must raise nothing. */
@@ -108,6 +110,20 @@ const numbersOf = (names: readonly string[]): number[] => {
   })
 }
 
+/** Phrases as they ship, without their examples, and the patterns that take them back, each once. */
+export const packPhrases = (phrases: readonly Phrase[]): Pick<PackData, 'phrases' | 'unless'> => {
+  const numbers = new Map<string, number>()
+  const number = (pattern: string): number => {
+    const known = numbers.get(pattern) ?? numbers.size
+    numbers.set(pattern, known)
+    return known
+  }
+  const packed = phrases.map(({ flags: _, allows: __, also: ___, unless, ...phrase }) =>
+    unless ? { ...phrase, unless: unless.map(number) } : phrase,
+  )
+  return { phrases: packed, unless: [...numbers.keys()] }
+}
+
 /** The pack of a language as it ships: without examples and corpus. */
 export const readPack = (language: SupportedLanguage): PackData => ({
   language,
@@ -118,5 +134,5 @@ export const readPack = (language: SupportedLanguage): PackData => ({
     unhurried: numbersOf(['NO_RUSH', 'C_NO_HURRY', 'IF_POSSIBLE', 'YOUR_CHOICE', 'NO_NEED']),
     routine: numbersOf(['NEWSLETTER', 'C_UNSUBSCRIBE']),
   },
-  phrases: readPhrases(language).map(({ flags: _, allows: __, also: ___, ...phrase }) => phrase),
+  ...packPhrases(readPhrases(language)),
 })
