@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin } from 'vite'
@@ -50,6 +50,19 @@ const languagePacks = (): Plugin => ({
   },
 })
 
+/** Packs the trained weights that stand in `public/data` as they are, after they were copied. */
+const packWeights = (folder: string): Plugin => ({
+  name: 'evenkeel-pack-weights',
+  apply: 'build',
+  writeBundle() {
+    for (const name of readdirSync(`${folder}/data`).filter(file => file.endsWith('.bin'))) {
+      const path = `${folder}/data/${name}`
+      writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
+      rmSync(path)
+    }
+  },
+})
+
 export default defineConfig(({ mode }) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome'
   return {
@@ -61,6 +74,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: ['src/content/main.ts'] },
       }),
       languagePacks(),
+      packWeights(`dist/${browser}`),
     ],
     build: {
       outDir: `dist/${browser}`,

@@ -12,12 +12,15 @@ const ownFile = async (path: string): Promise<Response> => {
   return response
 }
 
-/** Reads a packed data file (`<path>.json.gz`) of the extension. Rejects with an Error where the extension does not hold it. */
-export const readOwnJson = async <T>(path: string): Promise<T> => {
-  const { body } = await ownFile(`${path}.json.gz`)
+/** Unpacks a file of the extension (`<path>.gz`). Rejects with an Error where the extension does not hold it. */
+const unpacked = async (path: string): Promise<Response> => {
+  const { body } = await ownFile(`${path}.gz`)
   if (!body) throw new Error(`${path} is empty`)
-  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json() as Promise<T>
+  return new Response(body.pipeThrough(new DecompressionStream('gzip')))
 }
+
+/** Reads a packed data file (`<path>.json.gz`) of the extension. Rejects with an Error where the extension does not hold it. */
+export const readOwnJson = async <T>(path: string): Promise<T> => (await unpacked(`${path}.json`)).json() as Promise<T>
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined
@@ -44,7 +47,7 @@ const loadPack = (language: SupportedLanguage): Promise<Pack> => {
 
 /** Loads what the engine knows, once for as long as the background lives. */
 export const loadKnowledge: () => Promise<Knowledge> = once(async () => {
-  const [model, languages] = await Promise.all([ownFile('data/model.bin'), ownFile('data/languages.bin')])
+  const [model, languages] = await Promise.all([unpacked('data/model.bin'), unpacked('data/languages.bin')])
   return {
     model: openModel(await model.arrayBuffer()),
     languages: openLanguageModel(await languages.arrayBuffer()),
