@@ -12,7 +12,7 @@ export const samples: readonly Sample[] = [
     language: 'en',
     text: `Hi Anna,
 
-the layout looks good so far, thank you. While you're at it, please just add a second landing page? It shouldn’t take you more than five minutes.
+the layout looks good so far, thank you. While you’re at it, please just add a second landing page. It shouldn’t take you more than five minutes.
 
 I need the whole thing by tomorrow morning, so please work on it tonight.
 

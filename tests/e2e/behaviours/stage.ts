@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import type { Driver, Served, Surface } from '../driver/driver.ts'
 import { type Mail, openMail } from '../pages/mail.ts'
-import { openPopup, type Popup } from '../pages/popup.ts'
+import { openPopup, openPopupPage, type Popup } from '../pages/popup.ts'
 
 /** Starts a browser with the extension in a folder. */
 export type Launch = (folder: string) => Promise<Driver>
@@ -12,6 +12,7 @@ export interface Stage {
   readonly driver: Driver
   openMail(page: Served): Promise<Mail>
   openPopup(mail: Mail): Promise<Popup>
+  openPopupPage(mail: Mail): Promise<Popup>
   openOwnPage(path: string): Promise<Surface>
 }
 
@@ -45,6 +46,7 @@ export function setStage(launch: Launch, folder: () => string): Stage {
     },
     openMail: async page => opened(await openMail(running(), page)),
     openPopup: async mail => opened(await openPopup(running(), mail.tab)),
+    openPopupPage: async mail => opened(await openPopupPage(running(), mail.tab)),
     openOwnPage: async path => opened(await running().openOwnPage(path)),
   }
 }

@@ -26,6 +26,8 @@ interface Chrome {
 }
 
 interface Extension {
+  /** Resolves when all processes have heard it. */
+  broadcast(message: string, data: object): Promise<void>
   terminateBackground(options: object): Promise<void>
 }
 
@@ -55,6 +57,8 @@ export interface FirefoxWindow {
   clipboard(): Promise<string>
   stopBackground(): Promise<void>
   grantAccess(origins: readonly string[]): Promise<void>
+  /** Resolves when every process knows which permissions the extension has. */
+  spreadPermissions(): Promise<void>
   errorsOf(address: string): Promise<readonly string[]>
 }
 
@@ -187,6 +191,12 @@ export async function firefoxWindow(browser: Browser, extensionId: string): Prom
         },
         { id: extensionId, all: origins },
       ),
+    spreadPermissions: () =>
+      run(async ({ WebExtensionPolicy }, id) => {
+        // Messages arrive in order: who has answered this one, which changes nothing, has heard those before it.
+        const nothing = { id, add: false, origins: [], permissions: [] }
+        await WebExtensionPolicy.getByID(id).extension.broadcast('Extension:UpdatePermissions', nothing)
+      }, extensionId),
     errorsOf: address =>
       run(
         ({ Services }, start) =>

@@ -98,9 +98,11 @@ export async function launchFirefox(folder: string): Promise<Driver> {
     },
     withdrawAccess: async () => {
       await inExtension((api, all) => api.permissions.remove({ origins: all }), await origins())
+      await chrome.spreadPermissions()
     },
     grantAccess: async () => {
       await chrome.grantAccess(await origins())
+      await chrome.spreadPermissions()
     },
     extensionErrors: () => chrome.errorsOf(own('')),
     reachedFor: () => gate.knocks,

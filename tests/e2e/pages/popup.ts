@@ -36,8 +36,13 @@ export interface Popup {
 export const wholeReply = '.report-part:has([data-reply=mail])'
 
 /** Opens the popup over a tab by its button in the toolbar. */
-export async function openPopup(driver: Driver, tab: Tab): Promise<Popup> {
-  const surface = await driver.openPopup(tab)
+export const openPopup = async (driver: Driver, tab: Tab): Promise<Popup> => popupOn(await driver.openPopup(tab))
+
+/** Opens the page of the popup in a tab of its own, for what a press of the button would change. */
+export const openPopupPage = async (driver: Driver, tab: Tab): Promise<Popup> =>
+  popupOn(await driver.openOwnPage(`src/popup/index.html?tab=${tab.id}`))
+
+function popupOn(surface: Surface): Popup {
   const text = () => surface.run(view => view.document.body.innerText)
   return {
     surface,
