@@ -48,11 +48,12 @@ export const useTab = (
       setTabId(id)
       if (id === undefined) return tell({ type: 'elsewhere' })
       stop = onReport(id, report => {
-        isTold = true
+        // a page that was just read is no page that may not be read: in Firefox a press of the button gives leave for once
+        isTold = report !== undefined
         tell(tabOf(report))
       })
       const found = await readTab(id)
-      if (!isTold || found.type === 'no-access') tell(found)
+      if (!isTold) tell(found)
     }
     look().catch(() => tell({ type: 'elsewhere' }))
     return () => {
