@@ -42,16 +42,15 @@ export function background(stage: Stage): void {
         expect(await popup.text()).toContain('mail.google.com')
         await mail.hasBadge('')
         expect(await mail.marks()).toEqual({})
-        if (driver.name === 'Firefox') {
-          // Firefox reads the page at once
-          await popup.push(say('allow_access'))
-        } else {
-          // Chromium asks in a window of its own, which nobody can answer without eyes, and wants a reload
+        // Chromium asks in a window of its own, which nobody can answer without eyes
+        if (driver.name === 'Firefox') await popup.push(say('allow_access'))
+        else {
           await driver.grantAccess()
-          const next = await stage.openPopup(mail)
-          await next.shows(say('state_reload_needed'))
-          await next.push(say('reload_tab'))
+          await popup.close()
         }
+        const allowed = driver.name === 'Firefox' ? popup : await stage.openPopupPage(mail)
+        await allowed.shows(say('state_reload_needed'))
+        await allowed.push(say('reload_tab'))
         await mail.hasBadge('2')
         await mail.isMarked()
         const next = await stage.openPopup(mail)
