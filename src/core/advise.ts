@@ -92,6 +92,10 @@ const wholeReply = (
 ): string => {
   const chosen = [...flags]
     .sort((a, b) => b.severity - a.severity || b.confidence - a.confidence)
+    // one answer to the tone is enough, however many ways it was wrong
+    .filter(
+      (flag, k, all) => flag.category !== 'disrespect' || all.findIndex(other => other.category === 'disrespect') === k,
+    )
     .slice(0, MOST_PARAGRAPHS)
   for (;;) {
     const ordered = [...chosen].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category))

@@ -64,7 +64,8 @@ export const signatureName = (text: string): string | undefined => {
   return words.join(' ')
 }
 
-const titles = /^(?:dr|prof|mr|mrs|ms|mme|herr|frau|sr|sra|dott|ing|m)\.?$/iu
+const titles =
+  /^(?:dr|prof|mr|mrs|ms|mme|herr|frau|sr|sra|dott|ing|m|худрук|директор|менеджер|бухгалтер|секретарь)\.?$/iu
 
 /** The facts of a client's message. `from` is believed before the signature, but only where both agree or the signature is missing. */
 export const readMailFacts = (text: string, quotes: readonly Quote[], from?: Person): MailFacts => {
