@@ -34,7 +34,9 @@ describe.each(supportedLanguages)('replies in %s', language => {
 
   it('hold no placeholder', async () => {
     expect(
-      (await replies()).filter(({ reply }) => /[[\]{}<>|]|undefined|null|NaN/.test(reply)).map(({ reply }) => reply),
+      (await replies())
+        .filter(({ reply }) => /[[\]{}<>|]|undefined|\bnull\b|NaN/.test(reply))
+        .map(({ reply }) => reply),
     ).toEqual([])
   })
 
@@ -58,7 +60,9 @@ describe.each(supportedLanguages)('replies in %s', language => {
         readRegister(reply.split('\n').slice(1, -2).join('\n'), registers),
       ]
       // English addresses everybody alike
-      if (language !== 'en' && said !== registers[0]) expect([said.id, reply]).toEqual([register.id, reply])
+      // and vos shares its short words with tú
+      if (language !== 'en' && said !== registers[0] && !(said.id === 'tu' && register.id === 'vos'))
+        expect([said.id, reply]).toEqual([register.id, reply])
     }
   })
 
