@@ -70,8 +70,9 @@ export const fitLanguageModel = (samples: readonly LanguageSample[], epochs = 6)
   const sums = new Float64Array(width)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = 0.5 * (1 - (0.9 * epoch) / epochs)
-    for (let draw = 0; draw < draws * width; draw++) {
-      const output = draw % width
+    // the unknown is many languages, and some are close neighbours of ours: it is drawn twice as often
+    for (let draw = 0; draw < draws * (width + 1); draw++) {
+      const output = Math.min(width - 1, draw % (width + 1))
       const pool = byOutput[output]!
       if (pool.length === 0) continue
       let { text } = pool[Math.floor(random() * pool.length)]!

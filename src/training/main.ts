@@ -171,14 +171,20 @@ export const trainModel = (sources: Sources = allSources): Training => {
   return { bytes, learnt: learnt.length, validated, features: selected.vocabulary.hashes.length }
 }
 
-/** Trains everything that ships and writes it to `public/data`. */
+const trainLanguages = (): ArrayBuffer => {
+  const bytes = fitLanguageModel(readLanguageSamples())
+  writeFileSync('public/data/languages.bin', new Uint8Array(bytes))
+  return bytes
+}
+
+/** Trains everything that ships and writes it to `public/data`; with the argument `languages`, the language model alone. */
 const train = (): void => {
   const started = Date.now()
   mkdirSync('public/data', { recursive: true })
+  const languageModel = trainLanguages()
+  if (process.argv.includes('languages')) return
   const { bytes, learnt, validated, features } = trainModel()
   writeFileSync('public/data/model.bin', new Uint8Array(bytes))
-  const languageModel = fitLanguageModel(readLanguageSamples())
-  writeFileSync('public/data/languages.bin', new Uint8Array(languageModel))
   console.log(`${learnt} sentences learnt, ${validated.length} kept for validation, ${features} features`)
   console.log(
     `model ${bytes.byteLength} bytes, languages ${languageModel.byteLength} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`,
