@@ -21,12 +21,15 @@ const variants: readonly (readonly [string, Sources])[] = [
   ['all, with neighbouring sentences', { grams: true, concepts: true, phrases: true, neighbours: true }],
 ]
 
+/** Rounds of training for each variant: enough to compare, and minutes instead of an hour. */
+const ROUNDS = 2
+
 /** Trains and measures with each source of evidence alone and with them together. */
 export const ablate = async (): Promise<AblationRow[]> => {
   const rows: AblationRow[] = []
   const knowledge = loadKnowledge()
   for (const [name, sources] of variants) {
-    const model = openModel(trainModel(sources).bytes)
+    const model = openModel(trainModel(sources, ROUNDS).bytes)
     const { guarded } = await measure({ ...knowledge, model: { ...model, sources } })
     rows.push({
       name,
