@@ -17,7 +17,13 @@ export interface Matcher {
   readonly edgeMask: number
   /** Targets of edges that have several; an edge stores -(index + 1). */
   readonly several: readonly (readonly number[])[]
-  /** By symbol: whether any pattern begins with it. */
+  /** By node: the pattern (number + 1) that is entered with it, for patterns that are more than plain words. */
+  readonly entered: Int32Array
+  /** By symbol: the patterns in which it is the rarest thing that must be there; the others are not even tried. */
+  readonly keyed: readonly (readonly number[] | undefined)[]
+  /** The last sentence, by number, in which a pattern was tried. */
+  readonly tried: Int32Array
+  /** By symbol: whether any pattern of plain words begins with it. */
   readonly begins: Uint8Array
   readonly gaps: readonly (readonly GapEdge[] | undefined)[]
   readonly outputs: readonly (readonly number[] | undefined)[]
@@ -101,7 +107,10 @@ export const compileMatcher = (
     }
     return symbol
   }
+  let entering = 0
+  const entries: [node: number, pattern: number][] = []
   const connect = (node: number, symbol: number, target: number) => {
+    if (node === ROOT && entering) entries.push([target, entering])
     const key = node * EDGE + symbol
     const known = edges.get(key)
     if (known === undefined) edges.set(key, target)
@@ -155,18 +164,71 @@ export const compileMatcher = (
     }
     return node
   }
+  const choices: (readonly (readonly number[])[])[] = []
   for (const { id, items } of patterns) {
-    const ends = items.every(item => item.type === 'word' || item.type === 'stem' || item.type === 'number')
-      ? [addPlain(items)]
-      : add([ROOT], items, nodes++)
+    let ends: number[]
+    if (items.every(item => item.type === 'word' || item.type === 'stem' || item.type === 'number'))
+      ends = [addPlain(items)]
+    else {
+      choices.push(mandatory(items, symbolOf))
+      entering = choices.length
+      ends = add([ROOT], items, nodes++)
+      entering = 0
+    }
     for (const end of ends) {
       outputs[end] ??= []
       if (!outputs[end]!.includes(id)) outputs[end]!.push(id)
     }
   }
+  const keyed = chooseKeys(choices, symbols)
+  const entered = new Int32Array(nodes)
+  for (const [node, pattern] of entries) entered[node] = pattern
   const begins = new Uint8Array(symbols)
   for (let symbol = 0; symbol < symbols; symbol++) begins[symbol] = edges.has(symbol) ? 1 : 0
-  return { exact, stems, maybe, ...toTable(edges), several, begins, gaps, outputs, remembered: new Map() }
+  return {
+    exact,
+    stems,
+    maybe,
+    ...toTable(edges),
+    several,
+    entered,
+    keyed,
+    tried: new Int32Array(choices.length),
+    begins,
+    gaps,
+    outputs,
+    remembered: new Map(),
+  }
+}
+
+type Word = Exclude<Item, { type: 'gap' } | { type: 'choice' }>
+
+/** For each thing that must be there for a pattern to match: the symbols of which one must be there. */
+const mandatory = (items: readonly Item[], symbolOf: (item: Word) => number): number[][] =>
+  items.flatMap(item => {
+    if (item.type === 'gap') return []
+    if (item.type !== 'choice') return [[symbolOf(item)]]
+    const each = item.options.map(option => mandatory(option, symbolOf)[0])
+    return each.every(symbols => symbols !== undefined) ? [each.flat()] : []
+  })
+
+/** Gives each pattern to the symbols of that thing it needs which the fewest patterns need. */
+const chooseKeys = (
+  choices: readonly (readonly (readonly number[])[])[],
+  symbols: number,
+): (number[] | undefined)[] => {
+  const uses = new Int32Array(symbols)
+  for (const sets of choices) for (const set of sets) for (const symbol of set) uses[symbol]!++
+  const keyed: (number[] | undefined)[] = new Array(symbols)
+  for (const [pattern, sets] of choices.entries()) {
+    const cost = (set: readonly number[]) => Math.max(...set.map(symbol => uses[symbol]!)) * 4 + set.length
+    const best = [...sets].sort((a, b) => cost(a) - cost(b))[0] ?? []
+    for (const symbol of new Set(best)) {
+      keyed[symbol] ??= []
+      keyed[symbol]!.push(pattern)
+    }
+  }
+  return keyed
 }
 
 /** Words remembered before all are forgotten. */
@@ -226,6 +288,9 @@ export const symbolsOf = (matcher: Matcher, folded: Folded, tokens: Tokens): Sym
 /** The most steps one start may take; only hostile text comes near. */
 const MAX_STEPS = 1500
 
+/** Number of the last call of `match`: what was tried in it is not tried twice. */
+let runs = 0
+
 /** Reports every match among tokens `from` to `to`, as id, first token, and token after the last. */
 export const match = (
   matcher: Matcher,
@@ -234,9 +299,19 @@ export const match = (
   to: number,
   report: (id: number, first: number, after: number) => void,
 ): void => {
-  const { begins, gaps, outputs, several } = matcher
+  const { begins, gaps, outputs, several, keyed, entered, tried } = matcher
+  const run = ++runs
+  // only patterns whose rarest word stands in the sentence are worth entering
+  for (let place = at[from]!; place < at[to]!; place++) {
+    const candidates = keyed[list[place]!]
+    if (candidates) for (const pattern of candidates) tried[pattern] = run
+  }
   let steps = 0
   let begin = 0
+  const enter = (node: number): void => {
+    const pattern = entered[node]!
+    if (pattern === 0 || tried[pattern - 1] === run) walk(node, begin + 1)
+  }
   const step = (node: number, symbol: number, after: number): void => {
     const target = follow(matcher, node, symbol)
     if (target > 0) walk(target, after)
@@ -257,6 +332,11 @@ export const match = (
   }
   for (begin = from; begin < to; begin++) {
     steps = 0
-    for (let k = at[begin]!; k < at[begin + 1]!; k++) if (begins[list[k]!]) step(ROOT, list[k]!, begin + 1)
+    for (let k = at[begin]!; k < at[begin + 1]!; k++) {
+      if (!begins[list[k]!]) continue
+      const target = follow(matcher, ROOT, list[k]!)
+      if (target > 0) enter(target)
+      else if (target < 0) for (const one of several[-target - 1]!) enter(one)
+    }
   }
 }
