@@ -10,10 +10,17 @@ export interface Finder {
   readonly matcher: Matcher
 }
 
-/** Compiles a list of patterns; a match reports the number of its pattern. */
-export const makeFinder = (patterns: readonly string[]): Finder => ({
-  matcher: compileMatcher(patterns.map((pattern, id) => ({ id, items: parsePattern(pattern) }))),
-})
+const made = new WeakMap<readonly string[], Finder>()
+
+/** Compiles a list of patterns, once for as long as the list lives; a match reports the number of its pattern. */
+export const makeFinder = (patterns: readonly string[]): Finder => {
+  let finder = made.get(patterns)
+  if (!finder) {
+    finder = { matcher: compileMatcher(patterns.map((pattern, id) => ({ id, items: parsePattern(pattern) }))) }
+    made.set(patterns, finder)
+  }
+  return finder
+}
 
 /** All matches in a text, longest first where they begin at the same place, as spans of the text. */
 export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly id: number })[] => {

@@ -160,7 +160,7 @@ export const judge = (reading: TextReading, message: Message, model: Model, boun
       id: `${message.id}/${sign}`,
       category,
       sign,
-      severity: severityOf(sign, best, reading),
+      severity: severityOf(sign, best),
       confidence: best.confidence,
       language: reading.pack.language,
       quotes: quotes as [Quote, ...Quote[]],
@@ -183,5 +183,4 @@ const quoteOf = ({ text }: TextReading, message: Message, { sentence: { start, e
   quote: text.slice(start, end),
 })
 
-const severityOf = (sign: Sign, { hit }: Signal, _reading: TextReading): Severity =>
-  hit?.phrase.severity ?? signs[sign].severity
+const severityOf = (sign: Sign, { hit }: Signal): Severity => hit?.phrase.severity ?? signs[sign].severity

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../core/analyse.ts'
 import { openLanguageModel } from '../core/language.ts'
 import { openModel } from '../core/model.ts'
-import { openPack, type Pack, type PackData } from '../core/pack.ts'
+import { openPack, type PackData } from '../core/pack.ts'
 import type { SupportedLanguage } from '../core/report.ts'
 import { browser } from './browser.ts'
 
@@ -33,17 +33,19 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   }
 }
 
-const packs = new Map<SupportedLanguage, () => Promise<Pack>>()
-
-/** Loads a language at its first mail: most readers need one or two of the seven. */
-const loadPack = (language: SupportedLanguage): Promise<Pack> => {
-  let load = packs.get(language)
-  if (!load) {
-    load = once(async () => openPack(await readOwnJson<PackData>(`data/${language}`)))
-    packs.set(language, load)
+/** Loads something of a language at its first mail and keeps it: most readers need one or two of the seven. */
+export const perLanguage = <T>(
+  load: (language: SupportedLanguage) => Promise<T>,
+): ((language: SupportedLanguage) => Promise<T>) => {
+  const loads = new Map<SupportedLanguage, () => Promise<T>>()
+  return language => {
+    const known = loads.get(language) ?? once(() => load(language))
+    loads.set(language, known)
+    return known()
   }
-  return load()
 }
+
+const loadPack = perLanguage(async language => openPack(await readOwnJson<PackData>(`data/${language}`)))
 
 /** Loads what the engine knows, once for as long as the background lives. */
 export const loadKnowledge: () => Promise<Knowledge> = once(async () => {

@@ -1,7 +1,5 @@
 import type { Replies } from '../core/replies.ts'
-import type { SupportedLanguage } from '../core/report.ts'
-import { readOwnJson } from './knowledge.ts'
+import { perLanguage, readOwnJson } from './knowledge.ts'
 
-/** Loads the replies of a language. */
-export const loadReplies = (language: SupportedLanguage): Promise<Replies> =>
-  readOwnJson<Replies>(`data/replies.${language}`)
+/** Loads the replies of a language, once for as long as the background lives. */
+export const loadReplies = perLanguage(language => readOwnJson<Replies>(`data/replies.${language}`))
