@@ -1,5 +1,5 @@
+import { compileMatcher, type Matcher } from './compile-matcher.ts'
 import { foldedString } from './fold.ts'
-import { compileMatcher, type Matcher } from './matcher.ts'
 import { parsePattern } from './pattern.ts'
 import type { SupportedLanguage } from './report.ts'
 import type { Severity, Sign } from './signs.ts'
@@ -45,8 +45,10 @@ export interface Pack {
   readonly phrases: readonly PhraseData[]
   readonly conceptCount: number
   readonly mild: Mild
-  /** One automaton for all of it: ids below `conceptCount` are concepts, then come the phrases, then what takes phrases back. */
+  /** One automaton for concepts and phrases: ids below `conceptCount` are concepts, then come the phrases. */
   readonly matcher: Matcher
+  /** Finds what takes phrases back, by its number in the `unless` of the pack; made when the first phrase is found. */
+  readonly takesBack: () => Matcher
 }
 
 /** Compiles a pack. Throws an Error that names the pattern where one is malformed. */
@@ -60,9 +62,8 @@ export const openPack = (data: PackData): Pack => {
     }
     for (const [k, { say }] of data.phrases.entries())
       for (const pattern of say) yield { id: conceptCount + k, items: parsePattern(pattern) }
-    const first = conceptCount + data.phrases.length
-    for (const [k, pattern] of data.unless.entries()) yield { id: first + k, items: parsePattern(pattern) }
   }
+  let takesBack: Matcher | undefined
   return {
     language: data.language,
     abbreviations: new Set(data.abbreviations.map(word => hashWord(foldedString(word)))),
@@ -70,5 +71,9 @@ export const openPack = (data: PackData): Pack => {
     conceptCount,
     mild: data.mild,
     matcher: compileMatcher(patterns()),
+    takesBack: () => {
+      takesBack ??= compileMatcher(data.unless.map((pattern, id) => ({ id, items: parsePattern(pattern) })))
+      return takesBack
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { readCues } from './cues.ts'
 import type { Folded } from './fold.ts'
-import { match, type Symbols, symbolsOf } from './matcher.ts'
+import { type Match, makeMatch, symbolsOf } from './match.ts'
 import type { Pack, PhraseData } from './pack.ts'
 import { type Sentence, split } from './sentences.ts'
 import type { Tokens } from './tokens.ts'
@@ -33,11 +33,10 @@ export interface TextReading {
 
 /** Reads a tokenized text with a pack: sentences, concepts, phrases and cues. */
 export const readText = (text: string, folded: Folded, tokens: Tokens, pack: Pack): TextReading => {
-  const symbols = symbolsOf(pack.matcher, folded, tokens)
-  const seen = new Int32Array(pack.conceptCount).fill(-1)
-  const sentences = split(text, folded, tokens, pack.abbreviations).map((sentence, index) => ({
+  const look = makeLook(folded, tokens, pack)
+  const sentences = split(text, folded, tokens, pack.abbreviations).map(sentence => ({
     sentence,
-    ...lookUp(pack, symbols, sentence, seen, index),
+    ...look(sentence),
     cues: readCues(text, folded, tokens, sentence),
   }))
   return { text, folded, tokens, pack, sentences }
@@ -45,36 +44,50 @@ export const readText = (text: string, folded: Folded, tokens: Tokens, pack: Pac
 
 const none: readonly PhraseHit[] = []
 
-const lookUp = (
-  { matcher, conceptCount, phrases }: Pack,
-  symbols: Symbols,
-  { from, to }: Sentence,
-  seen: Int32Array,
-  index: number,
-): { concepts: number[]; hits: readonly PhraseHit[] } => {
-  const concepts: number[] = []
-  const firstUnless = conceptCount + phrases.length
-  let hits: PhraseHit[] | undefined
-  let unless: number[] | undefined
-  match(matcher, symbols, from, to, (id, first, after) => {
+/** Makes the function that finds the concepts and phrases of a sentence; sentences must be asked for in their order. */
+const makeLook = (
+  folded: Folded,
+  tokens: Tokens,
+  pack: Pack,
+): ((sentence: Sentence) => { concepts: number[]; hits: readonly PhraseHit[] }) => {
+  const { conceptCount, phrases } = pack
+  const match = makeMatch(pack.matcher, symbolsOf(pack.matcher, folded, tokens))
+  /** By concept: the token after the last of the last sentence in which it was found. */
+  const seen = new Int32Array(conceptCount)
+  let concepts: number[] = []
+  let hits: PhraseHit[] = []
+  let sentenceEnd = 0
+  const take = (id: number, first: number, after: number): void => {
     if (id < conceptCount) {
-      if (seen[id] !== index) {
-        seen[id] = index
-        concepts.push(id)
-      }
-    } else if (id < firstUnless) {
-      const phrase = phrases[id - conceptCount]!
-      hits ??= []
-      // a phrase may fit in several ways, with a wider gap or another of its patterns
-      if (!hits.some(hit => hit.phrase === phrase)) hits.push({ phrase, first, after })
-    } else {
-      unless ??= []
-      unless.push(id - firstUnless)
+      if (seen[id] === sentenceEnd) return
+      seen[id] = sentenceEnd
+      concepts.push(id)
+      return
     }
-  })
-  const back = unless
-  return {
-    concepts,
-    hits: hits ? (back ? hits.filter(hit => !hit.phrase.unless?.some(k => back.includes(k))) : hits) : none,
+    const phrase = phrases[id - conceptCount]!
+    // a phrase may fit in several ways, with a wider gap or another of its patterns
+    if (!hits.some(hit => hit.phrase === phrase)) hits.push({ phrase, first, after })
+  }
+  let matchBack: Match | undefined
+  const takenBack = ({ from, to }: Sentence): Set<number> => {
+    if (!matchBack) {
+      const matcher = pack.takesBack()
+      matchBack = makeMatch(matcher, symbolsOf(matcher, folded, tokens))
+    }
+    const back = new Set<number>()
+    matchBack(from, to, id => back.add(id))
+    return back
+  }
+  return sentence => {
+    concepts = []
+    hits = []
+    sentenceEnd = sentence.to
+    match(sentence.from, sentence.to, take)
+    if (!hits.length) return { concepts, hits: none }
+    if (hits.some(({ phrase }) => phrase.unless)) {
+      const back = takenBack(sentence)
+      hits = hits.filter(({ phrase }) => !phrase.unless?.some(k => back.has(k)))
+    }
+    return { concepts, hits }
   }
 }

@@ -1,5 +1,6 @@
+import { compileMatcher } from '../core/compile-matcher.ts'
 import { fold } from '../core/fold.ts'
-import { compileMatcher, match, symbolsOf } from '../core/matcher.ts'
+import { makeMatch, symbolsOf } from '../core/match.ts'
 import { parsePattern } from '../core/pattern.ts'
 import { tokenize } from '../core/tokens.ts'
 
@@ -44,7 +45,7 @@ export const compactConcept = (expressions: readonly string[]): string[] => {
     const folded = fold(sample(expression))
     const tokens = tokenize(folded)
     let redundant = false
-    match(matcher, symbolsOf(matcher, folded, tokens), 0, tokens.length, id => {
+    makeMatch(matcher, symbolsOf(matcher, folded, tokens))(0, tokens.length, id => {
       if (id < own) redundant = true
     })
     return !redundant

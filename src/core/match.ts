@@ -1,0 +1,152 @@
+import { MAYBE_MASK, type Matcher, NUMBER } from './compile-matcher.ts'
+import { type Folded, kind, kindOf } from './fold.ts'
+import { HASH_START, hashStep, MAX_TOKEN, type Tokens } from './tokens.ts'
+
+/** The symbols of each token of a message: what words, stems and numbers of a matcher it is. */
+export interface Symbols {
+  readonly at: Int32Array
+  readonly list: Int32Array
+}
+
+/** Words remembered before all are forgotten. */
+const MOST_WORDS = 30_000
+
+const lookUp = (
+  { exact, stems, maybe }: Matcher,
+  { chars }: Folded,
+  { hash, start, end }: Tokens,
+  token: number,
+): Int32Array => {
+  const found: number[] = []
+  const h = hash[token]!
+  if ((maybe[(h & MAYBE_MASK) >> 5]! >>> (h & 31)) & 1) {
+    const symbol = exact.get(h)
+    if (symbol !== undefined) found.push(symbol)
+  }
+  const from = start[token]!
+  const to = Math.min(end[token]!, from + MAX_TOKEN)
+  if (kindOf(chars[from]!) === kind.digit) found.push(NUMBER)
+  let prefix = HASH_START
+  for (let j = from; j < to; j++) {
+    prefix = hashStep(prefix, chars[j]!)
+    if ((maybe[(prefix & MAYBE_MASK) >> 5]! >>> (prefix & 31)) & 1) {
+      const symbol = stems.get(prefix)
+      if (symbol !== undefined) found.push(symbol)
+    }
+  }
+  return Int32Array.from(found)
+}
+
+/** Looks up the symbols of every token; several stems may fit one word. */
+export const symbolsOf = (matcher: Matcher, folded: Folded, tokens: Tokens): Symbols => {
+  const { remembered } = matcher
+  const at = new Int32Array(tokens.length + 1)
+  let list = new Int32Array(tokens.length * 2 + 64)
+  let n = 0
+  for (let i = 0; i < tokens.length; i++) {
+    at[i] = n
+    let symbols = remembered.get(tokens.hash[i]!)
+    if (!symbols) {
+      if (remembered.size === MOST_WORDS) remembered.clear()
+      symbols = lookUp(matcher, folded, tokens, i)
+      remembered.set(tokens.hash[i]!, symbols)
+    }
+    if (n + symbols.length > list.length) {
+      const more = new Int32Array(list.length * 2 + symbols.length)
+      more.set(list)
+      list = more
+    }
+    for (const symbol of symbols) list[n++] = symbol
+  }
+  at[tokens.length] = n
+  return { at, list }
+}
+
+/** The most steps a sentence may take, for each of its tokens; only hostile text comes near. */
+const MAX_STEPS = 300
+
+/** Finds every match among tokens `from` to `to` and reports it as id, first token, and token after the last. */
+export type Match = (from: number, to: number, report: (id: number, first: number, after: number) => void) => void
+
+/** Makes the function that finds matches among the tokens of one message. Its sentences must be asked for in their order. */
+export const makeMatch = (matcher: Matcher, { at, list }: Symbols): Match => {
+  const { keyed, needs, starts, gapsOf, gaps, outputOf, outputs, roots, first, edgeSymbols, edgeTargets } = matcher
+  /** By symbol: the token after the last one that it is, so far. */
+  const stood = new Int32Array(matcher.symbols)
+  /** By place in `list`: what `stood` was before it. */
+  const before = new Int32Array(list.length)
+  /** By pattern: the token after the last of the last sentence in which it was looked at. */
+  const looked = new Int32Array(starts.length)
+  let steps = 0
+  let begin = 0
+  let start = 0
+  let end = 0
+  let tell: (id: number, first: number, after: number) => void = () => {}
+
+  const walk = (node: number, i: number): void => {
+    if (--steps < 0) return
+    const said = outputOf[node]!
+    if (said) for (const id of outputs[said]!) tell(id, begin, i)
+    if (i >= end) return
+    for (let k = at[i]!; k < at[i + 1]!; k++) step(node, list[k]!, i + 1)
+    const jumps = gapsOf[node]!
+    if (!jumps) return
+    for (const { max, to: target } of gaps[jumps]!) {
+      const last = Math.min(end - 1, i + max)
+      for (let j = i; j <= last; j++) for (let k = at[j]!; k < at[j + 1]!; k++) step(target, list[k]!, j + 1)
+    }
+  }
+  const step = (node: number, symbol: number, after: number): void => {
+    let edge = first[node]!
+    const stop = first[node + 1]!
+    while (edge < stop && edgeSymbols[edge]! < symbol) edge++
+    for (; edge < stop && edgeSymbols[edge] === symbol; edge++) walk(edgeTargets[edge]!, after)
+  }
+  /** Whether all else that a pattern needs stands in the sentence. */
+  const hasAll = (pattern: number): boolean => {
+    for (const need of needs[pattern]!) {
+      let k = 0
+      while (k < need.length && stood[need[k]!]! <= start) k++
+      if (k === need.length) return false
+    }
+    return true
+  }
+  /** Tries a pattern at every token with which it can begin. */
+  const enter = (node: number): void => {
+    for (let edge = first[node]!; edge < first[node + 1]!; edge++) {
+      const symbol = edgeSymbols[edge]!
+      let after = stood[symbol]!
+      while (after > start) {
+        begin = after - 1
+        walk(edgeTargets[edge]!, after)
+        let place = at[begin]!
+        while (list[place] !== symbol) place++
+        after = before[place]!
+      }
+    }
+  }
+  return (from, to, report) => {
+    start = from
+    end = to
+    steps = MAX_STEPS * (to - from)
+    tell = report
+    for (begin = from; begin < to; begin++) {
+      for (let place = at[begin]!; place < at[begin + 1]!; place++) {
+        const symbol = list[place]!
+        before[place] = stood[symbol]!
+        stood[symbol] = begin + 1
+        const root = roots[symbol]!
+        if (root) walk(root, begin + 1)
+      }
+    }
+    for (let place = at[from]!; place < at[to]!; place++) {
+      const candidates = keyed[list[place]!]
+      if (!candidates) continue
+      for (const pattern of candidates) {
+        if (looked[pattern] === to) continue
+        looked[pattern] = to
+        if (hasAll(pattern)) enter(starts[pattern]!)
+      }
+    }
+  }
+}
