@@ -22,6 +22,7 @@ export const reportOn = async (thread: Thread): Promise<Report> => {
     terms: settings.terms,
     ...(settings.hoursSet ? { hours: settings.boundaries.hours } : {}),
     replies: loadReplies,
+    now: Date.now(),
   })
 }
 

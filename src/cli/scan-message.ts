@@ -22,6 +22,7 @@ export const scanMessage = async (
         terms: settings.terms,
         ...(settings.hoursSet ? { hours: settings.boundaries.hours } : {}),
         replies: loadReplies,
+        now: Date.now(),
       })
     : report
 }

@@ -6,7 +6,9 @@ import { nextStep } from './next-step.ts'
 import { readRegister } from './register.ts'
 import type { Register, Replies, Toned } from './replies.ts'
 import { type Advice, type Flag, type Reply, type Report, type SupportedLanguage, type Tone, tones } from './report.ts'
+import { readSalutation, type Salutation } from './salutation.ts'
 import type { Category } from './signs.ts'
+import { readSilence, type Silence } from './silence.ts'
 import { fill, type Values } from './template.ts'
 import type { Terms } from './terms.ts'
 import type { Thread } from './thread.ts'
@@ -19,6 +21,8 @@ export interface AdviceSources {
   /** The reader's working hours, when the reader has set them: defaults are never told to a client. */
   readonly hours?: Hours
   readonly replies: (language: SupportedLanguage) => Promise<Replies>
+  /** Unix milliseconds; tells how long a client has been silent. */
+  readonly now: number
 }
 
 /** In which order a reply deals with several flags: money, scope, time, tone, relation. */
@@ -54,9 +58,12 @@ interface Frame {
   readonly register: Register
   readonly values: Values
   readonly seed: number
-  readonly step: Advice['step']
+  /** Chooses the last sentence; none where undefined. */
+  readonly step: Advice['step'] | undefined
   /** Serious disrespect is not thanked for. */
   readonly cold: boolean
+  /** Something in the mail is praised: that is what an answer thanks for. */
+  readonly pleased: boolean
 }
 
 const say = ({ values, register }: Frame, template: string | undefined, more: Values = {}): string =>
@@ -70,13 +77,11 @@ const paragraphOf = (frame: Frame, flag: Flag, repeats: number, tone: Tone): str
 }
 
 const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
-  const { replies, values, seed, step, cold } = frame
-  const greeting = say(
-    frame,
-    values.client && frame.register.named !== false ? replies.greeting.named : replies.greeting.plain,
-  )
-  const opening = cold ? '' : say(frame, choose(replies.opening[tone], seed))
-  const closing = say(frame, choose(replies.closing[step][tone], seed >>> 3))
+  const { replies, values, seed, step, cold, pleased } = frame
+  const greeting = say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
+  const { opening: openings } = pleased ? replies.praise : replies
+  const opening = cold ? '' : say(frame, choose(openings[tone], seed))
+  const closing = step ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = say(frame, replies.signoff[tone])
   const [first = '', ...others] = paragraphs
   const body = [opening && first ? `${opening} ${first}` : opening || first, ...others, closing].filter(Boolean)
@@ -109,14 +114,34 @@ const wholeReply = (
   }
 }
 
+/** Asks a silent client for a sign of life; with each message that stays unanswered, a step further. */
+const reminder = (frame: Frame, { waiting }: Silence, tone: Tone): string => {
+  const ladder = frame.replies.paragraphs.silence ?? []
+  const rung = Math.min(ladder.length, waiting) - 1
+  // there is no message to thank for, and a work put on hold waits for nothing more
+  const plain: Frame = { ...frame, cold: true, step: rung === 0 ? 'answer' : undefined }
+  return letter(plain, [say(plain, ladder[rung]?.[tone])], tone)
+}
+
 const inEachTone = (make: (tone: Tone) => string): Reply =>
   Object.fromEntries(tones.map(tone => [tone, make(tone)])) as Reply
+
+/** Which name of the client a reply uses: the first name where the client uses the reader's, too. */
+const nameIn = (register: Register, salutation: Salutation | undefined): Register['name'] =>
+  salutation?.byFirstName ? 'first' : register.name
+
+/** Whether something is praised outside the sentences that are flagged: praise beside an insult is none. */
+const isPraised = (text: string, flags: readonly Flag[], { praise }: Replies): boolean => {
+  let rest = text
+  for (const { quotes } of flags) for (const { quote } of quotes) rest = rest.replace(quote, '\n')
+  return findAll(makeFinder(praise.when), rest).length > 0
+}
 
 /** Adds advice to a report that was read: what to do first, and what to answer. Other reports come back as they are. */
 export const advise = async (
   report: Report,
   thread: Thread,
-  { terms, hours, replies: load }: AdviceSources,
+  { terms, hours, replies: load, now }: AdviceSources,
 ): Promise<Report> => {
   const language = report.flags[0]?.language ?? (report.language as SupportedLanguage | undefined)
   if ((report.state !== 'flagged' && report.state !== 'calm') || !language) return report
@@ -124,19 +149,25 @@ export const advise = async (
   const messages = messagesToAnswer(thread)
   const text = messages.map(message => message.text).join('\n')
   const register = readRegister(text, replies.registers)
+  const mail = messages.at(-1)?.text ?? ''
+  const salutation = readSalutation(mail)
   const complaint = report.flags.length === 0 && findAll(makeFinder(replies.complaints), text).length > 0
-  const { step, why } = nextStep(report.flags, report.repeats ?? {}, complaint)
+  const silence = readSilence(thread, now)
+  const { step, why } = silence
+    ? { step: 'answer' as const, why: 'silent' as const }
+    : nextStep(report.flags, report.repeats ?? {}, complaint)
   const frame: Frame = {
     replies,
     register,
     values: {
       ...termValues(terms, hours, replies),
-      ...mailValues(messages.at(-1)?.text ?? '', report.flags, messages.at(-1)?.from, register.firstName),
-      name: terms.name,
+      ...mailValues(mail, report.flags, messages.at(-1)?.from, nameIn(register, salutation)),
+      name: terms.name ?? salutation?.name,
     },
     seed: seedOf(text),
     step,
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
+    pleased: !complaint && isPraised(text, report.flags, replies),
   }
   const long = wordCount(text) >= LONG_MAIL
   const plain = complaint ? replies.complaint : replies.calm
@@ -151,9 +182,11 @@ export const advise = async (
       ? { firstContact: true }
       : {}),
     reply: inEachTone(tone =>
-      report.flags.length
-        ? wholeReply(frame, report.flags, report.repeats, tone, long)
-        : letter(frame, [say(frame, plain[tone])], tone),
+      silence
+        ? reminder(frame, silence, tone)
+        : report.flags.length
+          ? wholeReply(frame, report.flags, report.repeats, tone, long)
+          : letter(frame, [say(frame, plain[tone])], tone),
     ),
     byFlag: Object.fromEntries(
       report.flags.map(flag => [
@@ -162,5 +195,5 @@ export const advise = async (
       ]),
     ),
   }
-  return { ...report, advice }
+  return { ...report, ...(silence ? { silentDays: silence.days } : {}), advice }
 }

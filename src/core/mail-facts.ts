@@ -1,4 +1,5 @@
 import { foldedString } from './fold.ts'
+import { closingWords, nobodyWords, titleWords } from './name-words.ts'
 import type { Quote } from './report.ts'
 import type { Person } from './thread.ts'
 
@@ -30,14 +31,13 @@ export const invoiceIn = (text: string): string | undefined => {
 }
 
 const namePart = /^\p{Lu}[\p{L}'’-]+$/u
-const closingWords = new Set(
-  'best regards kind cheers thanks thank you sincerely yours love hugs warmly ciao salut cordialement bien merci bonne journée amicalement saludos gracias atentamente abrazo abrazos un cordial saludo grüße gruß viele liebe mit freundlichen lg mfg vg danke grußen grussen grusse gruss herzliche beste schöne cordiali saluti grazie distinti obrigado obrigada abraço abraços atenciosamente cumprimentos att с уважением спасибо привет всего доброго sent from my iphone'.split(
-    ' ',
-  ),
-)
-
 const isClosing = (word: string): boolean =>
   closingWords.has(word.toLowerCase()) || closingWords.has(foldedString(word))
+
+/** "Марина Сергеевна": the second word of a polite Russian address. */
+export const patronymic = /(?:[оеё]вна|[оеё]вич|ична|инична|ьич)$/u
+
+const familyName = /^\p{L}{2,}(?:[оеё]в|[оеё]ва|ский|ская|цкий|цкая|енко|чук)$/u
 
 /** The last words of a mail where a name may stand: the last line, or what follows the closing in it ("Best, Ravi", "… Cheers Chas"). */
 const lastWords = (text: string): string[] => {
@@ -50,7 +50,9 @@ const lastWords = (text: string): string[] => {
     .replace(/^[-–— ]+/, '')
     .split(/[\s,]+/)
   const closing = words.findLastIndex(isClosing)
-  if (closing >= 0 && closing >= words.length - 4) return words.slice(closing + 1)
+  const after = words.slice(closing + 1)
+  // "Saluti da Pavia" names a place
+  if (closing >= 0 && after.length <= 3) return namePart.test(after[0] ?? '') ? after : []
   return lines.length > 1 ? words : []
 }
 
@@ -59,13 +61,11 @@ export const signatureName = (text: string): string | undefined => {
   const words = lastWords(text)
   const isName = (word: string) =>
     namePart.test(word) || /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Mme|M\.)$/i.test(word)
+  if (words.some(word => nobodyWords.has(foldedString(word)))) return undefined
   if (words.length === 0 || words.length > 3 || !words.every(isName) || !words.some(word => namePart.test(word)))
     return undefined
   return words.join(' ')
 }
-
-const titles =
-  /^(?:dr|prof|mr|mrs|ms|mme|herr|frau|sr|sra|dott|ing|m|худрук|директор|менеджер|бухгалтер|секретарь)\.?$/iu
 
 /** The facts of a client's message. `from` is believed before the signature, but only where both agree or the signature is missing. */
 export const readMailFacts = (text: string, quotes: readonly Quote[], from?: Person): MailFacts => {
@@ -75,15 +75,17 @@ export const readMailFacts = (text: string, quotes: readonly Quote[], from?: Per
       ? from.name
       : undefined
   const full = signed ?? shown
-  const parts = full?.split(/\s+/).filter(part => !titles.test(part)) ?? []
+  const parts = full?.split(/\s+/).filter(part => !titleWords.has(foldedString(part.replace(/\.$/, '')))) ?? []
   const titled = full !== undefined && parts.length < full.split(/\s+/).length
   const flagged = quotes.map(quote => quote.quote).join('\n')
   const sum = sumIn(flagged) ?? sumIn(text)
   const invoice = invoiceIn(text)
   return {
     ...(full ? { fullName: full } : {}),
-    // "Dr Ashworth" has no first name to use
-    ...(parts.length && !(titled && parts.length === 1) ? { firstName: parts[0]! } : {}),
+    // "Dr Ashworth" and "Климов" have no first name to use
+    ...(parts.length && !(parts.length === 1 && (titled || familyName.test(parts[0]!)))
+      ? { firstName: patronymic.test(parts[1] ?? '') ? `${parts[0]} ${parts[1]}` : parts[0]! }
+      : {}),
     ...(sum ? { sum } : {}),
     ...(invoice ? { invoice } : {}),
   }

@@ -1,9 +1,31 @@
-import { findAll, makeFinder } from './find.ts'
+import { type Finder, findAll, makeFinder } from './find.ts'
 import type { Register } from './replies.ts'
+
+const finders = new WeakMap<Register, Finder>()
+
+/** The finder of what shows a register; its matches bear the numbers of `when`. Throws an Error that names a malformed pattern. */
+export const finderOf = (register: Register): Finder => {
+  let finder = finders.get(register)
+  if (!finder) {
+    finder = makeFinder(register.when.map(one => (typeof one === 'string' ? one : one.say)))
+    finders.set(register, finder)
+  }
+  return finder
+}
+
+const count = (text: string, register: Register): number => {
+  if (register.when.length === 0) return 0
+  let sum = 0
+  for (const { id } of findAll(finderOf(register), text)) {
+    const shown = register.when[id]!
+    sum += typeof shown === 'string' ? 1 : shown.counts
+  }
+  return sum
+}
 
 /** The register that a mail shows by most of its words; the first of the language where none or two show equally. */
 export const readRegister = (text: string, registers: readonly Register[]): Register => {
-  const counts = registers.map(register => (register.when.length ? findAll(makeFinder(register.when), text).length : 0))
+  const counts = registers.map(register => count(text, register))
   const most = Math.max(...counts)
   const leaders = registers.filter((_, k) => counts[k] === most)
   return most > 0 && leaders.length === 1 ? leaders[0]! : registers[0]!

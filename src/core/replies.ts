@@ -7,12 +7,13 @@ export type Toned = Readonly<Record<Tone, string>>
 /** A way of addressing someone (tu/vous, du/Sie, ты/вы …) and the words in a mail that show it. */
 export interface Register {
   readonly id: string
-  /** Patterns (`pattern.ts`) that show this register in the client's words. */
-  readonly when: readonly string[]
-  /** Whether the client's first name may open the reply; otherwise it is the full name. */
-  readonly firstName: boolean
-  /** False where politeness would need a title that the mail does not tell, so that no name is used. */
-  readonly named?: boolean
+  /** Patterns (`pattern.ts`) that show this register in the client's words; a surer one counts more than once. */
+  readonly when: readonly (string | { readonly say: string; readonly counts: number })[]
+  /**
+   * Which name of the client opens the reply, where the client does not use the reader's first name: the first, the full one, or none,
+   * where politeness would need a title that the mail does not tell.
+   */
+  readonly name: 'first' | 'full' | 'none'
 }
 
 /** What a reader's own draft is checked for. */
@@ -35,6 +36,8 @@ export interface Replies {
   readonly greeting: { readonly named: string; readonly plain: string }
   /** First sentence, variants to choose from; none where disrespect is serious. */
   readonly opening: Readonly<Record<Tone, readonly string[]>>
+  /** Patterns that show that the client is pleased with something, and first sentences that take it up. */
+  readonly praise: { readonly when: readonly string[]; readonly opening: Readonly<Record<Tone, readonly string[]>> }
   /** Says that the other points of a long mail are not forgotten. */
   readonly rest: Toned
   /** Last sentence, by next step. */

@@ -77,6 +77,8 @@ export interface Report {
   /** Language of the message; undefined when it could not be told. */
   readonly language?: Language
   readonly flags: readonly Flag[]
+  /** Whole days since the reader's own last message, where the client has stopped answering. */
+  readonly silentDays?: number
   /** How many earlier messages of the client in this thread showed a sign that is flagged now. */
   readonly repeats?: Readonly<Partial<Record<Sign, number>>>
   readonly advice?: Advice

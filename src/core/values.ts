@@ -1,7 +1,7 @@
 import type { Hours } from './boundaries.ts'
 import { findAll, makeFinder } from './find.ts'
 import { readMailFacts } from './mail-facts.ts'
-import type { Replies } from './replies.ts'
+import type { Register, Replies } from './replies.ts'
 import type { Flag, Quote } from './report.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
@@ -25,7 +25,8 @@ const shortQuote = (quotes: readonly Quote[]): string | undefined => {
 
 /** Values of the reader's own terms; what is not set is not known. */
 export const termValues = (terms: Terms, hours: Hours | undefined, replies: Replies): Values => {
-  const percent = (n: number | undefined) => (n === undefined ? undefined : `${n} %`)
+  const written = new Intl.NumberFormat(replies.language, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = (n: number | undefined) => (n === undefined ? undefined : written.format(n / 100))
   const { replyHours } = terms
   const { replyTime } = replies
   return {
@@ -40,7 +41,7 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
             : replyTime.days.replace('{n}', String(replyHours / 24)),
     rate: terms.hourlyRate === undefined || !terms.currency ? undefined : `${terms.hourlyRate} ${terms.currency}`,
     deposit: percent(terms.depositPercent),
-    milestones: terms.milestones?.map(part => `${part} %`).join(' / '),
+    milestones: terms.milestones?.map(percent).join(' / '),
     payment_days: terms.paymentDays === undefined ? undefined : String(terms.paymentDays),
     late_fee: percent(terms.lateFeePercent),
     rounds: terms.rounds === undefined ? undefined : String(terms.rounds),
@@ -54,14 +55,24 @@ export const mailValues = (
   text: string,
   flags: readonly Flag[],
   from: Person | undefined,
-  firstName: boolean,
+  use: Register['name'],
 ): Values => {
   const facts = readMailFacts(
     text,
     flags.flatMap(flag => flag.quotes),
     from,
   )
-  return { client: firstName ? facts.firstName : facts.fullName, sum: facts.sum, invoice: facts.invoice }
+  const client = { first: facts.firstName, full: facts.fullName, none: undefined }[use]
+  return { client, sum: facts.sum, invoice: facts.invoice }
+}
+
+/** Words of the client as they stand inside a sentence of the reply: without the capital that began theirs, without shouting. */
+const inSentence = (words: string, began: boolean): string => {
+  if (words.length > 3 && words === words.toUpperCase() && /\p{L}{3}/u.test(words)) return words.toLowerCase()
+  // a German noun keeps its capital, wherever it stands
+  return began && !/^(?:Mo|Di|Mi|Do|Fr|Sa|So|Ende|Anfang|Mitte)\p{L}*/u.test(words)
+    ? words[0]!.toLowerCase() + words.slice(1)
+    : words
 }
 
 /** Values of one flag: the time the client wants and a short stretch of what was written, in the client's words. */
@@ -69,7 +80,11 @@ export const flagValues = (flag: Flag, replies: Replies): Values => {
   const finder = makeFinder(replies.times)
   for (const { quote } of flag.quotes) {
     const longest = findAll(finder, quote).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
-    if (longest) return { when: quote.slice(longest.start, longest.end), quote: shortQuote(flag.quotes) }
+    if (longest)
+      return {
+        when: inSentence(quote.slice(longest.start, longest.end), longest.start === 0),
+        quote: shortQuote(flag.quotes),
+      }
   }
   return { quote: shortQuote(flag.quotes) }
 }

@@ -1,4 +1,5 @@
 import { makeFinder } from '../core/find.ts'
+import { finderOf } from '../core/register.ts'
 import { draftKinds, type Replies, type Toned } from '../core/replies.ts'
 import { steps, tones } from '../core/report.ts'
 import { signIds } from '../core/signs.ts'
@@ -43,6 +44,7 @@ export const templatesOf = (replies: Replies): { where: string; template: string
   }
   for (const tone of tones) {
     listed(`opening ${tone}`, replies.opening[tone])
+    listed(`praise opening ${tone}`, replies.praise.opening[tone])
     for (const step of steps) listed(`closing ${step} ${tone}`, replies.closing[step][tone])
   }
   return all
@@ -52,9 +54,10 @@ export const templatesOf = (replies: Replies): { where: string; template: string
 export const faultsOf = (replies: Replies): string[] => {
   const faults: string[] = []
   const registers = replies.registers.map(register => register.id)
-  for (const { id, when } of replies.registers) {
+  for (const register of replies.registers) {
+    const { id } = register
     try {
-      makeFinder(when)
+      finderOf(register)
     } catch (error) {
       faults.push(`register ${id}: ${(error as Error).message}`)
     }
@@ -63,6 +66,11 @@ export const faultsOf = (replies: Replies): string[] => {
     makeFinder(replies.times)
   } catch (error) {
     faults.push(`times: ${(error as Error).message}`)
+  }
+  try {
+    makeFinder(replies.praise.when)
+  } catch (error) {
+    faults.push(`praise: ${(error as Error).message}`)
   }
   for (const kind of draftKinds) {
     const { say = [], calmer } = replies.draft?.[kind] ?? {}
@@ -84,7 +92,7 @@ export const faultsOf = (replies: Replies): string[] => {
       continue
     }
     const twin = seen.get(template)
-    if (twin && !/^(?:signoff|opening|closing)/.test(where)) faults.push(`${where}: says the same as ${twin}`)
+    if (twin && !/^(?:signoff|opening|praise|closing)/.test(where)) faults.push(`${where}: says the same as ${twin}`)
     seen.set(template, where)
     for (const name of valuesIn(template)) if (!(name in valueNames)) faults.push(`${where}: {${name}} is no value`)
     for (const found of template.matchAll(/\{\{(.*?)\}\}/gsu)) {

@@ -70,7 +70,13 @@ export const ReportView = (props: ReportViewProps) => {
       {shared && (
         <section class="report-part" aria-labelledby={replyHeadingId(id)}>
           <h2 id={replyHeadingId(id)} tabIndex={-1}>
-            {say(flags.length || advice?.why === 'complaint' ? 'reply_heading' : 'reply_calm_heading')}
+            {say(
+              report.silentDays !== undefined
+                ? 'reply_silent_heading'
+                : flags.length || advice?.why === 'complaint'
+                  ? 'reply_heading'
+                  : 'reply_calm_heading',
+            )}
           </h2>
           <ReplyBox id={id} {...shared} reply={advice.reply} own={ownRepliesFor(flags, advice, settings)} />
         </section>

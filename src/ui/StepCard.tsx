@@ -3,7 +3,10 @@ import { type ReadThing, replyHeadingId } from './ReportView.tsx'
 import './StepCard.css'
 import { say, sayLanguage } from './words.ts'
 
-const reasons = ['calm', 'serious', 'again', 'unpaid', 'open', 'boundary', 'complaint'] as const
+const reasons = ['calm', 'serious', 'again', 'unpaid', 'open', 'boundary', 'complaint', 'silent'] as const
+
+/** What to look at before agreeing to anything with someone new. */
+const firstChecks = ['references', 'deposit', 'agreement'] as const
 
 /** What to do first, with its reason; then who wrote, and in which language. */
 export const StepCard = ({ id, report }: { id: ReadThing; report: Report }) => {
@@ -15,6 +18,16 @@ export const StepCard = ({ id, report }: { id: ReadThing; report: Report }) => {
       {advice && <p class="step-label">{say('step_label')}</p>}
       <h2 id={`${id}-step`}>{advice ? say(`step_${advice.step}`) : say('state_flagged')}</h2>
       {reason && <p>{say(`step_why_${reason}`)}</p>}
+      {advice?.firstContact && (
+        <>
+          <p>{say('first_contact')}</p>
+          <ul class="step-checks">
+            {firstChecks.map(check => (
+              <li key={check}>{say(`first_contact_${check}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="step-facts">
         {name && <bdi>{say('from_sender', name)}</bdi>}
         {language && <span>{say('mail_language', sayLanguage(language))}</span>}

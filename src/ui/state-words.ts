@@ -1,7 +1,7 @@
 import type { Mutes } from '../core/boundaries.ts'
 import type { Report } from '../core/report.ts'
 import { isSenderMuted } from '../platform/mutes.ts'
-import { say, sayLanguage, underscored } from './words.ts'
+import { say, sayLanguage, sayNumber, underscored } from './words.ts'
 
 /** What a state is called, and one helpful sentence. */
 export interface StateWords {
@@ -14,6 +14,8 @@ export const stateWords = (report: Report, mutes: Mutes): StateWords => {
   const { state, sender, language } = report
   if (isSenderMuted(report, mutes))
     return { title: say('state_calm_muted', sender?.name || sender?.address || ''), hint: say('state_calm_muted_hint') }
+  if (state === 'calm' && report.silentDays !== undefined)
+    return { title: say('state_calm_silent', sayNumber(report.silentDays)), hint: say('step_why_silent') }
   if (state === 'calm' && report.advice?.why === 'complaint')
     return { title: say('state_calm_complaint'), hint: say('state_calm_complaint_hint') }
   if (state === 'unsupported-language' && language)

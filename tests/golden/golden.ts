@@ -47,6 +47,7 @@ export const adviseOn = async (text: string, terms: Terms): Promise<Report> => {
   return advise(report, thread, {
     terms,
     replies: loadReplies,
+    now: 0,
     ...(terms === allTerms ? { hours: defaultBoundaries.hours } : {}),
   })
 }

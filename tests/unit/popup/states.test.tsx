@@ -13,6 +13,7 @@ describe('the popup says honestly what it knows', () => {
   test.each<[string, string, Report]>([
     ['calm', 'Nothing stands out in this mail', calm],
     ['calm', 'A fair complaint, decently put', { ...calm, advice: { ...calm.advice!, why: 'complaint' } }],
+    ['calm', 'Days without an answer: 12', { ...calm, silentDays: 12, advice: { ...calm.advice!, why: 'silent' } }],
     ['flagged', 'Wait before you answer', flagged],
     ['nothing-open', 'No mail is open', { state: 'nothing-open', flags: [] }],
     ['partly-read', 'Only a part of this mail could be read', { state: 'partly-read', flags: [], partial: true }],
@@ -23,6 +24,15 @@ describe('the popup says honestly what it knows', () => {
     await openPopup(report)
     await screen.findByRole('heading', { name: title })
     expect(state()).toBe(expected)
+  })
+
+  test('a first contact with flags: what to check before agreeing', async () => {
+    await openPopup(flagged)
+    await screen.findByRole('heading', { name: 'Wait before you answer' })
+    expect(screen.queryByText(/first contact/)).toBeNull()
+    await fake.setReport(TAB, { ...flagged, advice: { ...flagged.advice!, firstContact: true } })
+    await screen.findByText('A first contact. Before you agree to anything:')
+    expect(screen.getByText(/deposit in writing/)).toBeVisible()
   })
 
   test('nothing open: the page is asked to look again first, and a report that comes is shown', async () => {

@@ -1,0 +1,60 @@
+/** Words, folded, that stand beside a name in greetings and signatures, in all languages that are read. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Words with which a greeting begins. */
+export const greetingWords = words(`
+  hi hello hey hiya heya howdy yo dear dearest darling morning afternoon evening good greetings
+  bonjour bonsoir salut coucou allo cher chere chers
+  buenas buenos hola estimado estimada estimados querido querida apreciado apreciada
+  guten hallo servus moin gruezi gruss gruß grussgott liebe lieber sehr geehrte geehrter werte werter
+  ciao salve buongiorno buonasera buondi buon caro cara carissimo carissima gentile gentilissimo gentilissima egregio egregia spettabile stimato stimata ehi ue
+  ola oi eai fala viva bom boa prezado prezada prezados caros carissimo carissima exmo exma excelentissimo excelentissima
+  здравствуйте здраствуйте здравствуй привет приветик ой милый милая добрый доброе доброго уважаемый уважаемая уважаемые дорогой дорогая приветствую хай хеллоу салют доброй`)
+
+/** Words that may stand between a greeting and the name. */
+export const greetingFillers = words(`
+  my again mon ma tout toute dia dias tarde tardes noite noches mi tag morgen abend mein meine und giorno mio mia meu minha день дня утро вечер времени суток ночи мой моя
+  madam afternoon evening morning geehrte geehrter`)
+
+/** Words of a closing, before a name on the same line. */
+export const closingWords = words(`
+  best regards kind kindest cheers thanks thx thank you sincerely yours your love hugs warmly warm cordially respectfully faithfully ta xx
+  ciao salut cordialement bien merci bonne journee amicalement bises bisous bise bientot votre ton
+  saludos gracias atentamente abrazo abrazos cordial saludo besos beso suyo tuyo
+  gruße grusse gruss gruß gruse grussen grüße viele liebe freundlichen freundliche lg mfg vg bg danke grußen herzliche beste schone dein deine ihr ihre euer bussi
+  cordiali saluti grazie distinti baci bacio abbraccio saluto cordialita tuo tua suo sua
+  obrigado obrigada abraco abracos abs atenciosamente cumprimentos att beijo beijos beijao bj bjs bjao bjo beijooo valeu flw
+  с уважением спасибо привет всего доброго ваш ваша твой твоя обнимаю обнял целую пока удачи люблю намасте бывай искренне
+  iphone`)
+
+/** Titles and roles: what follows them is a family name, not a first one. */
+export const titleWords = words(`
+  mr mrs ms miss mx sir madam dr prof professor doctor lady lord captain pastor father sister canon rev reverend cllr judge officer coach chef
+  monsieur madame mademoiselle mme mlle m me maitre docteur pr pere soeur pasteur
+  herr frau hr fr magister mag ing dipl doktor pfarrer
+  senor senora senorita sr sra srta don dona licenciado licenciada lic ingeniero ingeniera doctora profesor profesora padre hermana
+  signor signora signore signorina sig dott dottore dottor dottoressa avv avvocato avvocata arch architetto geom ingegnere ingegner maestro maestra professore professoressa suor
+  senhor senhora doutor doutora dra eng engenheiro engenheira arquiteto arquiteta professora irma padre comendador visconde
+  господин госпожа доктор инженер директор менеджер бухгалтер секретарь координатор редактор продюсер рекрутер заведующая заведующий управляющий
+  худрук гип ип дядя тетя мама`)
+
+/** Words of firms, offices and roles, and of addressing many or anyone: where one of them stands, nobody is named. */
+export const nobodyWords = words(`
+  all team everyone everybody both folks guys there friend friends again people editor guest subject talent maestro sender customer customers care
+  accounts payable admin dept department general manager management attorney chief executive office officer procurement purchasing publications property
+  housing services service surgery secretary secretariat senior counsel grants archives county technical documentation vendor weekend desk organisers hotel
+  realty association restaurant head librarian hr it pm ceo cfo cto fd god the board committee support sales marketing press legal finance billing
+  group ltd inc llc gmbh sarl sas srl spa sl lda ag kg ug
+  tous toutes equipe monde departement communication cooperative coop garage menuiserie meubles mediatheque ville salon etablissements etude famille patron
+  secretariat direction dsi service mairie agence societe cabinet docteur
+  todos todas senores mtro lcda equipo departamento administracion direccion gerencia recursos humanos compras contabilidad oficina agencia empresa grupo ventas
+  alle zusammen leute damen herren buchhaltung einkauf abteilung verwaltung sekretariat redaktion agentur firma praxis kanzlei geschaftsleitung
+  geschaftsfuhrung vertrieb personal buro verein vorstand stadt amt schule
+  tutti tutte ragazzi squadra colleghi ufficio direzione amministrativa segreteria redazione biblioteca cancelleria cartiera comitato consorzio edizioni eredi
+  farmacia fiduciaria formazione fratelli immobiliare impresa laboratorio libreria liceo pastificio polisportiva produzione qualita salone servizio studio teatro
+  termoidraulica villa caposervizio oggetto perito professionista amministrazione accademia hub
+  pessoal equipa equipe galera gente colegas agencia assessoria centro comissao condominio controlo coordenacao gabinete gerencia instituto produtora quinta rececao
+  recursos secretaria secretariado secretario setor suprimentos posto pousada adega editora familia irmaos ong grupo
+  все всем коллеги друзья команда ребята вам тебе канцелярия оргкомитет приемная снабжение братья семья арт-директор шеф-редактор маркетплейс-отдел отдел бухгалтерия
+  невеста пчеловод фермер мыловар коллега братан спаси инженер маэстро мастер подскажите сметчик логопед пан`)

@@ -1,0 +1,45 @@
+import { foldedString } from './fold.ts'
+import { patronymic } from './mail-facts.ts'
+import { greetingFillers, greetingWords, nobodyWords, titleWords } from './name-words.ts'
+
+/** How a client's mail addresses the reader: "Hi Hannah," or "Sehr geehrter Herr Brandt,". */
+export interface Salutation {
+  /** The reader's name as the client writes it; undefined after a title, where it is a family name. */
+  readonly name?: string
+  /** By first name alone: the client may be called so too. */
+  readonly byFirstName: boolean
+}
+
+const name = /^\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)*$/u
+
+/** The longest salutation, in words. */
+const LONGEST = 6
+
+/** Russian short forms for calling someone ("Паш, привет"): nobody signs so. */
+const called =
+  /^\p{Script=Cyrillic}{1,6}(?:ш|(?<!Игор|Любов)ь)$|^(?:Лен|Вов|Ром|Стёп|Степ|Злат|Марин|Оксан|Ир|Свет|Дим|Слав|Юр|Лёх|Лёш|Серёг)$/u
+
+const wordsOf = (text = ''): string[] => text.split(/\s+/).filter(Boolean)
+
+/** Reads the salutation in the first line of a mail. Undefined where there is none, or where it names nobody for sure. */
+export const readSalutation = (text: string): Salutation | undefined => {
+  const line = text.trimStart().split('\n', 1)[0]!
+  const parts = line.split(/[,!:;.…–—]+\s*|\s-\s/u, 3)
+  const plain = (word: string) => foldedString(word.replace(/\.$/, ''))
+  const isGreeting = (word: string) => greetingWords.has(plain(word)) || greetingFillers.has(plain(word))
+  // "Hi Hannah, quick one": up to the first mark; "Hola, Rubén:" and "Ольга, добрый день!": on both sides of it
+  const first = wordsOf(parts[0])
+  const greeted = first.length > 0 && greetingWords.has(plain(first[0]!))
+  const words = greeted && first.every(isGreeting) ? [...first, ...wordsOf(parts[1])] : first
+  if (words.length === 0 || words.length > LONGEST) return undefined
+  const rest = words.filter(word => !isGreeting(word))
+  const names = rest.filter(word => !titleWords.has(plain(word)))
+  // "Herr Brandt" tells no first name, and a family name alone signs nothing
+  if (greeted && names.length < rest.length) return { byFirstName: false }
+  if (names.length === 0 || names.length > 3 || !names.every(word => name.test(word) && !nobodyWords.has(plain(word))))
+    return undefined
+  // without a greeting a name counts only before one: "Ольга, добрый день!"
+  if (!greeted && !greetingWords.has(plain(wordsOf(parts[1])[0] ?? ''))) return undefined
+  if (names.some(word => called.test(word))) return { byFirstName: true }
+  return { name: names.filter(word => !patronymic.test(word)).join(' '), byFirstName: names.length === 1 }
+}

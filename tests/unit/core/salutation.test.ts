@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readSalutation } from '../../../src/core/salutation.ts'
+
+describe('salutation', () => {
+  it.each([
+    ['Hi Hannah,\n\nthe sketch is fine.', 'Hannah'],
+    ['Hey Marcus - quick one', 'Marcus'],
+    ['Good morning Priya!', 'Priya'],
+    ['Bonjour Anne-Claire,', 'Anne-Claire'],
+    ['Hola, Rubén:', 'Rubén'],
+    ['Здравствуйте, Марина Сергеевна!', 'Марина'],
+    ['Bom dia, Ana! Tudo bem?', 'Ana'],
+    ['Hola Rubén:', 'Rubén'],
+    ['Ольга, добрый день!', 'Ольга'],
+    ['Уважаемая Марина Сергеевна!', 'Марина'],
+    ['Liebe Lea,', 'Lea'],
+    ['Паш, привет!', undefined],
+    ['Игорь, добрый день!', 'Игорь'],
+    ['Boa tarde, tudo bem?', undefined],
+  ])('%s', (text, name) => {
+    expect(readSalutation(text)?.name).toBe(name)
+  })
+
+  it.each(['Sehr geehrter Herr Brandt,', 'Dear Ms Okafor,', 'Bonjour Monsieur Lefèvre,', 'Gentile dottor Conti,'])(
+    'a title is no first name: %s',
+    text => {
+      expect(readSalutation(text)).toEqual({ byFirstName: false })
+    },
+  )
+
+  it.each([
+    'Hi all,',
+    'Hello team,',
+    'Bonjour à tous,',
+    'Invoice 2031 is attached.',
+    'Novak, this is not good.',
+    'Berlin',
+    '',
+    '\n\n',
+  ])('names nobody: %j', text => {
+    expect(readSalutation(text)?.name).toBeUndefined()
+  })
+})
