@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin } from 'vite'
-import { openPack } from './src/core/pack.ts'
+import { parsePack } from './src/core/pack.ts'
 import { supportedLanguages } from './src/core/report.ts'
 import { readPack } from './src/training/languages.ts'
 import { readReplies } from './src/training/replies.ts'
+import { writePack } from './src/training/write-pack.ts'
 
 type Browser = 'chrome' | 'firefox'
 
@@ -27,25 +28,18 @@ const manifestFor = (browser: Browser): ManifestV3Export => {
 }
 
 /**
- * Emits what each language ships, packed: `data/<tag>.json.gz` (concepts and phrases without their examples) and
+ * Emits what each language ships, packed: `data/<tag>.pack.gz` (concepts and phrases without their examples) and
  * `data/replies.<tag>.json.gz`.
  */
 const languagePacks = (): Plugin => ({
   name: 'evenkeel-language-packs',
   apply: 'build',
   generateBundle() {
-    const emit = (name: string, data: unknown) =>
-      this.emitFile({
-        type: 'asset',
-        fileName: `data/${name}.json.gz`,
-        source: gzipSync(JSON.stringify(data), { level: 9 }),
-      })
+    const emit = (name: string, data: string | Uint8Array) =>
+      this.emitFile({ type: 'asset', fileName: `data/${name}.gz`, source: gzipSync(data, { level: 9 }) })
     for (const language of supportedLanguages) {
-      const pack = readPack(language)
-      // what cannot be opened is not shipped: the language would be unreadable in every mail
-      openPack(pack)
-      emit(language, pack)
-      emit(`replies.${language}`, readReplies(language))
+      emit(`${language}.pack`, writePack(parsePack(readPack(language))))
+      emit(`replies.${language}.json`, JSON.stringify(readReplies(language)))
     }
   },
 })

@@ -2,7 +2,7 @@
  * Checks the phrases of one language: every pattern well-formed, every `flags` sentence found by its own phrase, no `allows` sentence
  * found by any phrase. `npx tsx tools/check-phrases.ts en`
  */
-import { openPack } from '../src/core/pack.ts'
+import { openPack, parsePack } from '../src/core/pack.ts'
 import type { SupportedLanguage } from '../src/core/report.ts'
 import { categoryOf } from '../src/core/signs.ts'
 import { readPlain } from '../src/training/instances.ts'
@@ -10,6 +10,7 @@ import { packPhrases, readPhrases } from '../src/training/languages.ts'
 
 const language = (process.argv[2] ?? 'en') as SupportedLanguage
 const phrases = readPhrases(language)
+const noMild = { paid: [], unhurried: [], routine: [] }
 let problems = 0
 const report = (text: string) => {
   problems++
@@ -17,13 +18,7 @@ const report = (text: string) => {
 }
 const good = phrases.filter(phrase => {
   try {
-    openPack({
-      language,
-      abbreviations: [],
-      concepts: [],
-      ...packPhrases([phrase]),
-      mild: { paid: [], unhurried: [], routine: [] },
-    })
+    parsePack({ language, abbreviations: [], concepts: [], ...packPhrases([phrase]), mild: noMild })
     if (!phrase.say.length) report(`${phrase.id}: no pattern`)
     if (phrase.flags.length < 2) report(`${phrase.id}: fewer than 2 sentences that must flag`)
     if (phrase.allows.length < 1) report(`${phrase.id}: no sentence that must not flag`)
@@ -33,13 +28,7 @@ const good = phrases.filter(phrase => {
     return false
   }
 })
-const pack = openPack({
-  language,
-  abbreviations: [],
-  concepts: [],
-  ...packPhrases(good),
-  mild: { paid: [], unhurried: [], routine: [] },
-})
+const pack = openPack(parsePack({ language, abbreviations: [], concepts: [], ...packPhrases(good), mild: noMild }))
 const found = (text: string) =>
   readPlain(text, pack).sentences.flatMap(sentence => sentence.hits.map(hit => hit.phrase))
 for (const phrase of good) {

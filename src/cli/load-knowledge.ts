@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Knowledge } from '../core/analyse.ts'
 import { openLanguageModel } from '../core/language.ts'
 import { openModel } from '../core/model.ts'
-import { openPack, type Pack } from '../core/pack.ts'
+import { openPack, type Pack, parsePack } from '../core/pack.ts'
 import type { Replies } from '../core/replies.ts'
 import type { SupportedLanguage } from '../core/report.ts'
 import { readPack } from '../training/languages.ts'
@@ -20,7 +20,7 @@ export const loadKnowledge = (): Knowledge => {
     model: openModel(bytesOf('model.bin')),
     languages: openLanguageModel(bytesOf('languages.bin')),
     pack: language => {
-      const pack = packs.get(language) ?? Promise.resolve(openPack(readPack(language)))
+      const pack = packs.get(language) ?? Promise.resolve(openPack(parsePack(readPack(language))))
       packs.set(language, pack)
       return pack
     },

@@ -1,3 +1,4 @@
+import { append, type IntList, makeIntList } from './int-list.ts'
 import type { Item } from './pattern.ts'
 
 /**
@@ -27,8 +28,9 @@ export interface Matcher {
   readonly outputs: readonly (readonly number[])[]
   /** By symbol: the patterns with choices or gaps in which it is the rarest thing that must be there; the others are not even tried. */
   readonly keyed: readonly (readonly number[] | undefined)[]
-  /** By pattern with choices or gaps: the other things that must be there, each a list of symbols of which one is enough. */
-  readonly needs: readonly (readonly Int32Array[])[]
+  /** The other things that pattern p needs stand from `needsOf[p]` to `needsOf[p + 1]`: how many symbols, and those, of which one is enough. */
+  readonly needsOf: Int32Array
+  readonly needs: Int32Array
   /** By pattern with choices or gaps: the node it begins with. */
   readonly starts: Int32Array
   /** Symbols of words seen before, by hash. */
@@ -68,7 +70,7 @@ export const compileMatcher = (
   /** Where the gaps that lead to a node begin, to make one gap of two in a row. */
   const gapSources = new Map<number, { from: number; max: number }[]>()
   const outputs = new Map<number, number[]>()
-  const edges: Edges = { from: [], symbol: [], to: [] }
+  const edges: Edges = { from: makeIntList(), symbol: makeIntList(), to: makeIntList() }
   let symbols = NUMBER + 1
   // node 0 is none
   let nodes = 1
@@ -85,9 +87,9 @@ export const compileMatcher = (
     return symbol
   }
   const connect = (from: number, symbol: number, to: number) => {
-    edges.from.push(from)
-    edges.symbol.push(symbol)
-    edges.to.push(to)
+    append(edges.from, from)
+    append(edges.symbol, symbol)
+    append(edges.to, to)
   }
   const bridge = (node: number, max: number, target: number) => {
     for (const { from, max: before } of gapSources.get(node) ?? [{ from: node, max: 0 }]) {
@@ -106,8 +108,14 @@ export const compileMatcher = (
         now = [target]
       } else if (item.type === 'choice') {
         const ends = new Set<number>()
-        for (const option of item.options)
-          for (const node of option.length ? add(now, option, target) : now) ends.add(node)
+        for (const option of item.options) {
+          const [only] = option
+          if (option.length === 1 && only && isWord(only)) {
+            const symbol = symbolOf(only)
+            for (const node of now) connect(node, symbol, target)
+            ends.add(target)
+          } else for (const node of option.length ? add(now, option, target) : now) ends.add(node)
+        }
         now = [...ends]
       } else {
         const symbol = symbolOf(item)
@@ -118,18 +126,23 @@ export const compileMatcher = (
     return now
   }
   const roots: number[] = []
-  const shared = new Map<string, number>()
+  /** Children of the nodes that plain words share: by node, then by symbol. */
+  const shared = new Map<number, Map<number, number>>()
   const addPlain = (items: readonly Word[]): number => {
     const root = symbolOf(items[0]!)
     roots[root] ??= nodes++
     let node = roots[root]!
     for (let k = 1; k < items.length; k++) {
       const symbol = symbolOf(items[k]!)
-      const key = `${node} ${symbol}`
-      let next = shared.get(key)
+      let children = shared.get(node)
+      if (!children) {
+        children = new Map()
+        shared.set(node, children)
+      }
+      let next = children.get(symbol)
       if (next === undefined) {
         next = nodes++
-        shared.set(key, next)
+        children.set(symbol, next)
         connect(node, symbol, next)
       }
       node = next
@@ -137,7 +150,7 @@ export const compileMatcher = (
     return node
   }
   const starts: number[] = []
-  const musts: (readonly (readonly number[])[])[] = []
+  const musts: Musts = { first: makeIntList(), sets: makeIntList() }
   for (const { id, items } of patterns) {
     let ends: readonly number[]
     if (items.every(isWord)) ends = [addPlain(items)]
@@ -145,7 +158,7 @@ export const compileMatcher = (
       const start = nodes++
       starts.push(start)
       ends = add([start], items, nodes++)
-      musts.push(mandatory(items, symbolOf))
+      addMusts(musts, items, symbolOf)
     }
     for (const end of ends) if (!outputs.get(end)?.includes(id)) push(outputs, end, id)
   }
@@ -162,29 +175,33 @@ export const compileMatcher = (
     gaps: gapLists.lists,
     outputOf: outputLists.places,
     outputs: outputLists.lists,
-    ...chooseKeys(musts, symbols),
+    ...chooseKeys(musts, starts.length, symbols),
     starts: Int32Array.from(starts),
     remembered: new Map(),
   }
 }
 
 interface Edges {
-  readonly from: number[]
-  readonly symbol: number[]
-  readonly to: number[]
+  readonly from: IntList
+  readonly symbol: IntList
+  readonly to: IntList
 }
 
 type LaidOut = Pick<Matcher, 'first' | 'edgeSymbols' | 'edgeTargets'>
 
 /** Lays the edges of each node side by side, in the order of their symbols. */
-const layOut = ({ from, symbol, to }: Edges, nodes: number): LaidOut => {
+const layOut = (edges: Edges, nodes: number): LaidOut => {
+  const { length } = edges.from
+  const from = edges.from.list
+  const symbol = edges.symbol.list
+  const to = edges.to.list
   const first = new Int32Array(nodes + 1)
-  for (let k = 0; k < from.length; k++) first[from[k]! + 1]!++
+  for (let k = 0; k < length; k++) first[from[k]! + 1]!++
   for (let node = 0; node < nodes; node++) first[node + 1]! += first[node]!
   const next = first.slice()
-  const edgeSymbols = new Int32Array(from.length)
-  const edgeTargets = new Int32Array(from.length)
-  for (let k = 0; k < from.length; k++) {
+  const edgeSymbols = new Int32Array(length)
+  const edgeTargets = new Int32Array(length)
+  for (let k = 0; k < length; k++) {
     // few edges a node: sorting while they are put in is the quickest
     const lowest = first[from[k]!]!
     let place = next[from[k]!]!++
@@ -210,34 +227,72 @@ const gather = <T>(
   return { places, lists }
 }
 
-/** For each thing that must be there for a pattern to match: the symbols of which one must be there. */
-const mandatory = (items: readonly Item[], symbolOf: (item: Word) => number): number[][] =>
-  items.flatMap(item => {
-    if (item.type === 'gap') return []
-    if (item.type !== 'choice') return [[symbolOf(item)]]
-    const each = item.options.map(option => mandatory(option, symbolOf)[0])
-    return each.every(symbols => symbols !== undefined) ? [each.flat()] : []
-  })
+/** What each pattern needs: where its things begin in `sets`, and there for each thing how many symbols, and those, of which one is enough. */
+interface Musts {
+  readonly first: IntList
+  readonly sets: IntList
+}
+
+const addMusts = ({ first, sets }: Musts, items: readonly Item[], symbolOf: (item: Word) => number): void => {
+  append(first, sets.length)
+  for (const item of items) {
+    const head = sets.length
+    append(sets, 0)
+    if (addFirstThing(item, symbolOf, sets)) sets.list[head] = sets.length - head - 1
+    else sets.length = head
+  }
+}
+
+/** Adds the symbols of the first thing in an item that must be there; gives false, and adds nothing, where nothing must. */
+const addFirstThing = (item: Item, symbolOf: (item: Word) => number, symbols: IntList): boolean => {
+  if (item.type === 'gap') return false
+  if (item.type !== 'choice') {
+    append(symbols, symbolOf(item))
+    return true
+  }
+  const before = symbols.length
+  for (const option of item.options) {
+    let k = 0
+    while (k < option.length && !addFirstThing(option[k]!, symbolOf, symbols)) k++
+    if (k < option.length) continue
+    symbols.length = before
+    return false
+  }
+  return true
+}
 
 /** Gives each pattern to the symbols of that thing it needs which the fewest patterns need, and keeps the other things for a second look. */
 const chooseKeys = (
-  musts: readonly (readonly (readonly number[])[])[],
+  { first, sets }: Musts,
+  patterns: number,
   symbols: number,
-): Pick<Matcher, 'keyed' | 'needs'> => {
+): Pick<Matcher, 'keyed' | 'needsOf' | 'needs'> => {
+  const { list } = sets
   const uses = new Int32Array(symbols)
-  for (const sets of musts) for (const set of sets) for (const symbol of set) uses[symbol]!++
-  const cost = (set: readonly number[]) => set.reduce((sum, symbol) => sum + uses[symbol]! ** 2, 0)
+  for (let at = 0; at < sets.length; at += list[at]! + 1)
+    for (let k = at + 1; k <= at + list[at]!; k++) uses[list[k]!]!++
   const keyed: (number[] | undefined)[] = new Array(symbols)
-  const needs = musts.map((sets, pattern) => {
-    const [rarest = [], ...others] = sets
-      .map(set => ({ set, cost: cost(set) }))
-      .sort((a, b) => a.cost - b.cost)
-      .map(({ set }) => [...new Set(set)])
-    for (const symbol of rarest) {
-      keyed[symbol] ??= []
-      keyed[symbol]!.push(pattern)
+  const needsOf = new Int32Array(patterns + 1)
+  const needs = makeIntList()
+  for (let pattern = 0; pattern < patterns; pattern++) {
+    const stop = pattern + 1 < patterns ? first.list[pattern + 1]! : sets.length
+    const things: { at: number; cost: number }[] = []
+    for (let at = first.list[pattern]!; at < stop; at += list[at]! + 1) {
+      let cost = 0
+      for (let k = at + 1; k <= at + list[at]!; k++) cost += uses[list[k]!]! ** 2
+      things.push({ at, cost })
     }
-    return others.map(set => Int32Array.from(set))
-  })
-  return { keyed, needs }
+    things.sort((a, b) => a.cost - b.cost)
+    for (const [rank, { at }] of things.entries()) {
+      if (rank > 0) for (let k = at; k <= at + list[at]!; k++) append(needs, list[k]!)
+      else
+        for (let k = at + 1; k <= at + list[at]!; k++) {
+          const symbol = list[k]!
+          keyed[symbol] ??= []
+          if (keyed[symbol]!.at(-1) !== pattern) keyed[symbol]!.push(pattern)
+        }
+    }
+    needsOf[pattern + 1] = needs.length
+  }
+  return { keyed, needsOf, needs: needs.list.slice(0, needs.length) }
 }

@@ -3,7 +3,7 @@ import { negates } from './grammar.ts'
 import { evidenceFor, type Model, outputs } from './model.ts'
 import type { PhraseHit, SentenceReading, TextReading } from './reading.ts'
 import type { Flag, Quote } from './report.ts'
-import { scoreSentence } from './score-sentence.ts'
+import { makeScore } from './score-sentence.ts'
 import { type Category, categories, categoryOf, type Severity, type Sign, signs, signsInWords } from './signs.ts'
 import type { Message } from './thread.ts'
 
@@ -60,6 +60,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
   const { language } = reading.pack
   const calibration = model.calibration[language]!
   const logits = new Float64Array(outputs.length)
+  const score = makeScore(model, reading)
   const { routine } = reading.pack.mild
   const isRoutine =
     reading.sentences.filter(({ concepts }) => concepts.some(concept => routine.includes(concept))).length >=
@@ -67,7 +68,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
   return index => {
     const { hits, sentence } = reading.sentences[index]!
     if (sentence.to - sentence.from < SHORTEST && hits.length === 0) return []
-    scoreSentence(model, reading, index, logits)
+    score(index, logits)
     let negated: boolean | undefined
     const signals: Signal[] = []
     categories.forEach((category, c) => {

@@ -98,7 +98,7 @@ export const addLanguageScores = (
 }
 
 /** Tokens that are looked at to tell the language of a message; more change nothing. */
-const ENOUGH = 240
+const ENOUGH = 120
 /** A language is named only when it is this much likelier than any other (probability); less is unknown. */
 const SURE = 0.5
 

@@ -1,6 +1,6 @@
 import { MAYBE_MASK, type Matcher, NUMBER } from './compile-matcher.ts'
 import { type Folded, kind, kindOf } from './fold.ts'
-import { HASH_START, hashStep, MAX_TOKEN, type Tokens } from './tokens.ts'
+import { HASH_START, hashStep, MAX_TOKEN, type Tokens, wordKey } from './tokens.ts'
 
 /** The symbols of each token of a message: what words, stems and numbers of a matcher it is. */
 export interface Symbols {
@@ -18,7 +18,7 @@ const lookUp = (
   token: number,
 ): Int32Array => {
   const found: number[] = []
-  const h = hash[token]!
+  const h = wordKey(hash[token]!)
   if ((maybe[(h & MAYBE_MASK) >> 5]! >>> (h & 31)) & 1) {
     const symbol = exact.get(h)
     if (symbol !== undefined) found.push(symbol)
@@ -29,8 +29,9 @@ const lookUp = (
   let prefix = HASH_START
   for (let j = from; j < to; j++) {
     prefix = hashStep(prefix, chars[j]!)
-    if ((maybe[(prefix & MAYBE_MASK) >> 5]! >>> (prefix & 31)) & 1) {
-      const symbol = stems.get(prefix)
+    const key = wordKey(prefix)
+    if ((maybe[(key & MAYBE_MASK) >> 5]! >>> (key & 31)) & 1) {
+      const symbol = stems.get(key)
       if (symbol !== undefined) found.push(symbol)
     }
   }
@@ -70,7 +71,8 @@ export type Match = (from: number, to: number, report: (id: number, first: numbe
 
 /** Makes the function that finds matches among the tokens of one message. Its sentences must be asked for in their order. */
 export const makeMatch = (matcher: Matcher, { at, list }: Symbols): Match => {
-  const { keyed, needs, starts, gapsOf, gaps, outputOf, outputs, roots, first, edgeSymbols, edgeTargets } = matcher
+  const { keyed, needsOf, needs, starts, gapsOf, gaps, outputOf, outputs, roots, first, edgeSymbols, edgeTargets } =
+    matcher
   /** By symbol: the token after the last one that it is, so far. */
   const stood = new Int32Array(matcher.symbols)
   /** By place in `list`: what `stood` was before it. */
@@ -104,10 +106,13 @@ export const makeMatch = (matcher: Matcher, { at, list }: Symbols): Match => {
   }
   /** Whether all else that a pattern needs stands in the sentence. */
   const hasAll = (pattern: number): boolean => {
-    for (const need of needs[pattern]!) {
-      let k = 0
-      while (k < need.length && stood[need[k]!]! <= start) k++
-      if (k === need.length) return false
+    const last = needsOf[pattern + 1]!
+    for (let at = needsOf[pattern]!; at < last; ) {
+      const next = at + 1 + needs[at]!
+      at++
+      while (at < next && stood[needs[at]!]! <= start) at++
+      if (at === next) return false
+      at = next
     }
     return true
   }

@@ -6,7 +6,7 @@ export const outputs = [...categories, ...signsInWords] as readonly string[]
 
 /** What stands before the weights in the file of the model, as JSON. */
 export interface ModelHeader {
-  readonly version: 3
+  readonly version: 4
   /** Number of features that have weights. */
   readonly features: number
   readonly outputs: readonly string[]
@@ -22,9 +22,10 @@ export interface ModelHeader {
   readonly thresholds: readonly number[]
 }
 
-/** A model ready to score: rows of small integer weights, one an output, found by the hash of a feature. */
+/** A model ready to score: rows of small weights, one an output, found by the hash of a feature. */
 export interface Model extends ModelHeader {
-  readonly weights: Int8Array
+  /** Rows of `ROW` whole numbers, each of which holds four weights, a byte each, with MAX_STEP added: four are summed at once. */
+  readonly lanes: Int32Array
   /** Open-addressing table of feature hashes, a power of two. */
   readonly keys: Int32Array
   /** Row + 1 of the key in the same slot; 0 is an empty slot. */
@@ -35,8 +36,16 @@ export interface Model extends ModelHeader {
   readonly sources?: Sources
 }
 
-/** Largest weight in the file: four bits a weight are enough, and halve what is shipped (`docs/accuracy.md`). */
-export const MAX_STEP = 7
+/** Largest weight in the file. Five steps a weight are enough: more features are worth more than finer weights (`docs/accuracy.md`). */
+export const MAX_STEP = 2
+/** Different weights. */
+export const STEPS = 2 * MAX_STEP + 1
+/** Weights in a byte of the file. */
+export const WEIGHTS_A_BYTE = 3
+/** Whole numbers in a row. */
+export const ROW = (outputs.length + 3) >> 2
+/** Rows that can be summed before a byte is full. */
+export const MOST_ROWS = Math.floor(255 / (2 * MAX_STEP))
 
 const asciiOf = (bytes: Uint8Array): string => {
   let text = ''
@@ -44,41 +53,52 @@ const asciiOf = (bytes: Uint8Array): string => {
   return text
 }
 
-/** Bytes of a row of packed weights: two weights a byte. */
-export const packedRow = (outputs.length + 1) >> 1
-
 /**
- * Reads the file of the model: header length (uint32, little endian), header (JSON, padded to four bytes), feature hashes (int32), then
- * rows of weights, two a byte, low half first, each stored with MAX_STEP + 1 added. Throws an Error where it is not one.
+ * Reads the file of the model: header length (uint32, little endian), header (JSON), the sorted feature hashes as differences (seven bits
+ * a byte, low bits first, the eighth bit set where more follow), then the weights, all of an output together, three a byte with MAX_STEP
+ * added. Throws an Error where it is not one.
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const size = new DataView(bytes).getUint32(0, true)
   const header = JSON.parse(asciiOf(new Uint8Array(bytes, 4, size))) as ModelHeader
-  if (header.version !== 3 || header.outputs.join() !== outputs.join())
+  if (header.version !== 4 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
-  const hashes = new Int32Array(bytes, 4 + size, header.features)
-  const packed = new Uint8Array(bytes, 4 + size + 4 * header.features)
-  if (packed.length !== packedRow * header.features) throw new Error('the file of the model is cut short')
-  const width = outputs.length
-  const weights = new Int8Array(width * header.features)
-  for (let row = 0; row < header.features; row++) {
-    for (let o = 0; o < width; o++) {
-      const byte = packed[row * packedRow + (o >> 1)]!
-      weights[row * width + o] = (o & 1 ? byte >> 4 : byte & 15) - MAX_STEP - 1
-    }
-  }
+  const { features } = header
+  const file = new Uint8Array(bytes, 4 + size)
+  const column = Math.ceil(features / WEIGHTS_A_BYTE)
   let slots = 1 << 10
-  while (slots < header.features * 2.5) slots <<= 1
+  while (slots < features * 2) slots <<= 1
   const mask = slots - 1
   const keys = new Int32Array(slots)
   const rows = new Uint16Array(slots)
-  for (let row = 0; row < hashes.length; row++) {
-    let slot = hashes[row]! & mask
+  let at = 0
+  let hash = 0
+  for (let row = 0; row < features; row++) {
+    let byte = 0
+    let bits = 0
+    do {
+      byte = file[at++]!
+      hash += (byte & 127) << bits
+      bits += 7
+    } while (byte > 127)
+    let slot = hash & mask
     while (rows[slot] !== 0) slot = (slot + 1) & mask
-    keys[slot] = hashes[row]!
+    keys[slot] = hash
     rows[slot] = row + 1
   }
-  return { ...header, weights, keys, rows, mask }
+  if (file.length !== at + column * outputs.length) throw new Error('the file of the model is cut short')
+  const lanes = new Int32Array(ROW * features)
+  for (let o = 0; o < outputs.length; o++) {
+    const shift = (o & 3) * 8
+    for (let row = 0; row < features; row += WEIGHTS_A_BYTE) {
+      let packed = file[at++]!
+      for (let k = row; k < row + WEIGHTS_A_BYTE && k < features; k++) {
+        lanes[k * ROW + (o >> 2)]! |= (packed % STEPS) << shift
+        packed = Math.floor(packed / STEPS)
+      }
+    }
+  }
+  return { ...header, lanes, keys, rows, mask }
 }
 
 /** The row of a feature; -1 where the model does not know it. */
@@ -91,6 +111,10 @@ export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
   }
   return row - 1
 }
+
+/** The weight of an output in a row, in steps. */
+export const weightOf = ({ lanes }: Model, row: number, output: number): number =>
+  ((lanes[row * ROW + (output >> 2)]! >>> ((output & 3) * 8)) & 255) - MAX_STEP
 
 const members = categories.map((category, c) => ({
   c,

@@ -1,35 +1,53 @@
 import { compileMatcher, type Matcher } from './compile-matcher.ts'
 import { foldedString } from './fold.ts'
-import { parsePattern } from './pattern.ts'
+import { type Item, parsePattern } from './pattern.ts'
 import type { SupportedLanguage } from './report.ts'
 import type { Severity, Sign } from './signs.ts'
 import { hashWord } from './tokens.ts'
 
-/** A phrase as a pack ships it: what is said, and what beside it makes it harmless. Patterns are in the language of `pattern.ts`. */
+/** A phrase as a pack holds it. */
 export interface PhraseData {
   /** Kebab-case, unique in its language. */
   readonly id: string
   readonly sign: Sign
   readonly severity?: Severity
-  /** Patterns, any of which shows the sign. */
-  readonly say: readonly string[]
   /** Numbers of the patterns of the pack's `unless` that, anywhere in the same sentence, take the phrase back. */
   readonly unless?: readonly number[]
 }
 
-/** All that the engine knows of one language; made from its folder in `src/languages`. */
-export interface PackData {
+interface PackParts {
   readonly language: SupportedLanguage
   /** Words that end with a full stop inside a sentence, without it. */
   readonly abbreviations: readonly string[]
-  /** Expressions of each concept, one a line, in the order of `src/languages/concepts.tsv`. */
-  readonly concepts: readonly string[]
   readonly phrases: readonly PhraseData[]
-  /** Patterns that take phrases back, each once: many phrases share them. */
-  readonly unless: readonly string[]
   /** Numbers of the concepts that make what stands beside them milder. */
   readonly mild: Mild
 }
+
+/** All that the engine knows of one language, as it is written in its folder in `src/languages`. Patterns are in the language of `pattern.ts`. */
+export interface PackData extends PackParts {
+  /** Expressions of each concept, in the order of `src/languages/concepts.tsv`. */
+  readonly concepts: readonly (readonly string[])[]
+  /** Patterns of each phrase, any of which shows its sign. */
+  readonly said: readonly (readonly string[])[]
+  /** Patterns that take phrases back, each once: many phrases share them. */
+  readonly unless: readonly string[]
+}
+
+/** A pack whose patterns are read; what ships (`pack-file.ts`). */
+export interface PackItems extends PackParts {
+  readonly concepts: readonly (readonly (readonly Item[])[])[]
+  readonly said: readonly (readonly (readonly Item[])[])[]
+  readonly unless: readonly (readonly Item[])[]
+}
+
+/** Reads the patterns of a pack. Throws an Error that names the pattern where one is malformed. */
+export const parsePack = ({ concepts, said, unless, ...rest }: PackData): PackItems => ({
+  ...rest,
+  concepts: concepts.map(list => list.map(parsePattern)),
+  said: said.map(list => list.map(parsePattern)),
+  unless: unless.map(parsePattern),
+})
 
 /** Concepts by what they take back: extra work that is paid, a deadline that leaves a choice, mail that a machine sends to many. */
 export interface Mild {
@@ -51,28 +69,22 @@ export interface Pack {
   readonly takesBack: () => Matcher
 }
 
-/** Compiles a pack. Throws an Error that names the pattern where one is malformed. */
-export const openPack = (data: PackData): Pack => {
-  const conceptCount = data.concepts.length
+/** Compiles a pack. */
+export const openPack = ({ language, abbreviations, concepts, phrases, said, unless, mild }: PackItems): Pack => {
   function* patterns() {
-    for (let id = 0; id < conceptCount; id++) {
-      for (const expression of data.concepts[id]!.split('\n')) {
-        if (expression.trim()) yield { id, items: parsePattern(expression) }
-      }
-    }
-    for (const [k, { say }] of data.phrases.entries())
-      for (const pattern of say) yield { id: conceptCount + k, items: parsePattern(pattern) }
+    for (let id = 0; id < concepts.length; id++) for (const items of concepts[id]!) yield { id, items }
+    for (let k = 0; k < said.length; k++) for (const items of said[k]!) yield { id: concepts.length + k, items }
   }
   let takesBack: Matcher | undefined
   return {
-    language: data.language,
-    abbreviations: new Set(data.abbreviations.map(word => hashWord(foldedString(word)))),
-    phrases: data.phrases,
-    conceptCount,
-    mild: data.mild,
+    language,
+    abbreviations: new Set(abbreviations.map(word => hashWord(foldedString(word)))),
+    phrases,
+    conceptCount: concepts.length,
+    mild,
     matcher: compileMatcher(patterns()),
     takesBack: () => {
-      takesBack ??= compileMatcher(data.unless.map((pattern, id) => ({ id, items: parsePattern(pattern) })))
+      takesBack ??= compileMatcher(unless.map((items, id) => ({ id, items })))
       return takesBack
     },
   }

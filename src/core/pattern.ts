@@ -1,5 +1,5 @@
 import { fold, foldedString } from './fold.ts'
-import { HASH_START, hashStep, tokenize } from './tokens.ts'
+import { HASH_START, hashStep, tokenize, wordKey } from './tokens.ts'
 
 /**
  * The little language of phrases and concepts, readable without programming:
@@ -7,7 +7,7 @@ import { HASH_START, hashStep, tokenize } from './tokens.ts'
  * `…` up to four words between · `…9` up to nine. Case, accents, kinds of apostrophe and hyphens do not matter.
  */
 
-/** One item of a pattern: a word, the beginning of a word, any number, a gap of at most `gap` words, or a choice of sequences. */
+/** One item of a pattern: a word or the beginning of one (by `wordKey`), any number, a gap of at most `gap` words, or a choice of sequences. */
 export type Item =
   | { readonly type: 'word'; readonly hash: number }
   | { readonly type: 'stem'; readonly hash: number }
@@ -18,6 +18,9 @@ export type Item =
 const DEFAULT_GAP = 4
 const SPACE = 32
 const STAR = 42
+
+const wordHere = /[^\s()[\]|…#]+/y
+const digitsHere = /\d+/y
 
 /** The items of a pattern. Throws an Error that names the pattern where it is malformed or could match nothing at all. */
 export const parsePattern = (pattern: string): Item[] => {
@@ -42,14 +45,16 @@ export const parsePattern = (pattern: string): Item[] => {
         }
         items.push({ type: 'choice', options })
       } else if (c === '…') {
-        const digits = /^\d+/.exec(pattern.slice(++at))?.[0] ?? ''
+        digitsHere.lastIndex = ++at
+        const digits = digitsHere.exec(pattern)?.[0] ?? ''
         at += digits.length
         items.push({ type: 'gap', gap: digits ? Number(digits) : DEFAULT_GAP })
       } else if (c === '#') {
         at++
         items.push({ type: 'number' })
       } else {
-        const word = /^[^\s()[\]|…#]+/.exec(pattern.slice(at))?.[0]
+        wordHere.lastIndex = at
+        const word = wordHere.exec(pattern)?.[0]
         if (!word) return fail(`"${c}" stands alone`)
         at += word.length
         items.push(...wordItems(word))
@@ -85,7 +90,7 @@ const foldedItems = (pattern: string): Item[] => {
   for (let i = 0; i <= pattern.length; i++) {
     const c = i === pattern.length ? SPACE : pattern.charCodeAt(i)
     if (c === SPACE) {
-      items.push({ type: stem ? 'stem' : 'word', hash: h })
+      items.push({ type: stem ? 'stem' : 'word', hash: wordKey(h) })
       h = HASH_START
       stem = false
     } else if (c === STAR) stem = true
@@ -123,6 +128,6 @@ const itemsOf = (word: string, stem: boolean): Item[] => {
   return Array.from({ length }, (_, i): Item => {
     let h = HASH_START
     for (let j = start[i]!; j < end[i]!; j++) h = hashStep(h, folded.chars[j]!)
-    return { type: stem && i + 1 === length ? 'stem' : 'word', hash: h }
+    return { type: stem && i + 1 === length ? 'stem' : 'word', hash: wordKey(h) }
   })
 }

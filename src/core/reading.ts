@@ -33,7 +33,7 @@ export interface TextReading {
 
 /** Reads a tokenized text with a pack: sentences, concepts, phrases and cues. */
 export const readText = (text: string, folded: Folded, tokens: Tokens, pack: Pack): TextReading => {
-  const look = makeLook(folded, tokens, pack)
+  const look = makeLook(text, folded, tokens, pack)
   const sentences = split(text, folded, tokens, pack.abbreviations).map(sentence => ({
     sentence,
     ...look(sentence),
@@ -44,8 +44,26 @@ export const readText = (text: string, folded: Folded, tokens: Tokens, pack: Pac
 
 const none: readonly PhraseHit[] = []
 
+const quotation = /["“„«][^"“”„«»]+["”“»]/gu
+
+/** Whether what was found stands in quotation marks as a whole: then it is what somebody said, not what the client says now. */
+const isQuoted = (
+  text: string,
+  { origin }: Folded,
+  tokens: Tokens,
+  { start, end }: Sentence,
+  { first, after }: PhraseHit,
+): boolean => {
+  const from = origin[tokens.start[first]!]! - start
+  const to = origin[tokens.end[after - 1]! - 1]! - start
+  for (const { index, 0: quoted } of text.slice(start, end).matchAll(quotation))
+    if (index < from && to < index + quoted.length) return true
+  return false
+}
+
 /** Makes the function that finds the concepts and phrases of a sentence; sentences must be asked for in their order. */
 const makeLook = (
+  text: string,
   folded: Folded,
   tokens: Tokens,
   pack: Pack,
@@ -83,6 +101,7 @@ const makeLook = (
     hits = []
     sentenceEnd = sentence.to
     match(sentence.from, sentence.to, take)
+    if (hits.length) hits = hits.filter(hit => !isQuoted(text, folded, tokens, sentence, hit))
     if (!hits.length) return { concepts, hits: none }
     if (hits.some(({ phrase }) => phrase.unless)) {
       const back = takenBack(sentence)

@@ -1,81 +1,178 @@
 import { addWord, type FeatureBag, makeBag } from './features.ts'
-import { type Model, outputs, rowOf } from './model.ts'
+import { MAX_STEP, MOST_ROWS, type Model, outputs, ROW, rowOf } from './model.ts'
 import type { TextReading } from './reading.ts'
-import { addRest, allSources } from './sentence-features.ts'
+import { addMarks, allSources, besideFeature, conceptFeature, pairFeature, place } from './sentence-features.ts'
 
 const OUTPUTS = outputs.length
-/** A sum for each output, and how many of the word's features the model knows. */
+/** A sum for each output, and how many of the features the model knows. */
 const WIDTH = OUTPUTS + 1
 /** Words remembered before all are forgotten: a few languages' worth, so that hostile text cannot fill the memory. */
 const MOST_WORDS = 30_000
 
-/** What words add by themselves, computed once a word: people use the same few thousand again and again. */
-interface WordSums {
+/**
+ * What is looked up once for a model: the sums of each word, because people use the same few thousand again and again, and the rows of
+ * concepts and their pairs.
+ */
+interface Memory {
   readonly slots: Map<number, number>
   sums: Int32Array
+  concepts: ConceptRows
 }
 
-const memory = new WeakMap<Model, WordSums>()
+/** Rows of the model by concept; -1 where it knows none. */
+interface ConceptRows {
+  readonly count: number
+  readonly own: Int32Array
+  readonly before: Int32Array
+  readonly after: Int32Array
+  readonly elsewhere: Int32Array
+  /** Row + 2 of two concepts, at `one * count + two`; 1 for none, 0 where it was not looked up yet. */
+  readonly pairs: Uint16Array
+}
+
+const memories = new WeakMap<Model, Memory>()
+
+const memoryOf = (model: Model, count: number): Memory => {
+  let memory = memories.get(model)
+  if (!memory) {
+    memory = { slots: new Map(), sums: new Int32Array(4096 * WIDTH), concepts: conceptRows(model, count) }
+    memories.set(model, memory)
+  }
+  if (memory.concepts.count < count) memory.concepts = conceptRows(model, count)
+  return memory
+}
+
+const conceptRows = (model: Model, count: number): ConceptRows => {
+  const rows = (featureOf: (concept: number) => number) =>
+    Int32Array.from({ length: count }, (_, concept) => rowOf(model, featureOf(concept)))
+  return {
+    count,
+    own: rows(conceptFeature),
+    before: rows(concept => besideFeature(concept, place.before)),
+    after: rows(concept => besideFeature(concept, place.after)),
+    elsewhere: rows(concept => besideFeature(concept, place.elsewhere)),
+    pairs: new Uint16Array(count * count),
+  }
+}
+
+const pairRow = (model: Model, { count, pairs }: ConceptRows, one: number, two: number): number => {
+  const at = one * count + two
+  if (pairs[at] === 0) pairs[at] = rowOf(model, pairFeature(one, two)) + 2
+  return pairs[at]! - 2
+}
+
 const bag: FeatureBag = makeBag()
+const four = new Int32Array(ROW)
 
-const sumsOf = (model: Model): WordSums => {
-  let words = memory.get(model)
-  if (!words) {
-    words = { slots: new Map(), sums: new Int32Array(4096 * WIDTH) }
-    memory.set(model, words)
+/** Rows that wait to be summed. */
+let picked = new Int32Array(1024)
+let pickedLength = 0
+
+const pick = (row: number): void => {
+  if (row < 0) return
+  if (pickedLength === picked.length) {
+    const more = new Int32Array(picked.length * 2)
+    more.set(picked)
+    picked = more
   }
-  return words
+  picked[pickedLength++] = row
 }
 
-const remember = (model: Model, words: WordSums, { folded, tokens }: TextReading, token: number): number => {
-  if (words.slots.size === MOST_WORDS) words.slots.clear()
-  const slot = words.slots.size * WIDTH
-  if (slot + WIDTH > words.sums.length) {
-    const more = new Int32Array(words.sums.length * 2)
-    more.set(words.sums)
-    words.sums = more
-  }
-  const { sums } = words
-  const { weights } = model
-  sums.fill(0, slot, slot + WIDTH)
+const pickBag = (model: Model): void => {
+  for (let i = 0; i < bag.length; i++) pick(rowOf(model, bag.list[i]!))
   bag.length = 0
-  addWord(bag, folded, tokens, token)
-  for (let i = 0; i < bag.length; i++) {
-    const row = rowOf(model, bag.list[i]!)
-    if (row < 0) continue
-    for (let o = 0, at = row * OUTPUTS; o < OUTPUTS; o++) sums[slot + o]! += weights[at + o]!
-    sums[slot + OUTPUTS]!++
+}
+
+/** Adds the rows that wait to the sums from `slot` on, or takes them away, four weights at once. */
+const sumPicked = ({ lanes }: Model, sums: Int32Array, slot: number, sign: 1 | -1): void => {
+  for (let start = 0; start < pickedLength; start += MOST_ROWS) {
+    const stop = Math.min(pickedLength, start + MOST_ROWS)
+    four.fill(0)
+    for (let i = start; i < stop; i++) {
+      const at = picked[i]! * ROW
+      for (let k = 0; k < ROW; k++) four[k]! += lanes[at + k]!
+    }
+    const added = (stop - start) * MAX_STEP
+    for (let o = 0; o < OUTPUTS; o++) sums[slot + o]! += sign * (((four[o >> 2]! >>> ((o & 3) * 8)) & 255) - added)
   }
-  words.slots.set(tokens.hash[token]!, slot)
+  sums[slot + OUTPUTS]! += sign * pickedLength
+  pickedLength = 0
+}
+
+const remember = (model: Model, memory: Memory, { folded, tokens }: TextReading, token: number): number => {
+  if (memory.slots.size === MOST_WORDS) memory.slots.clear()
+  const slot = memory.slots.size * WIDTH
+  if (slot + WIDTH > memory.sums.length) {
+    const more = new Int32Array(memory.sums.length * 2)
+    more.set(memory.sums)
+    memory.sums = more
+  }
+  memory.sums.fill(0, slot, slot + WIDTH)
+  addWord(bag, folded, tokens, token)
+  pickBag(model)
+  sumPicked(model, memory.sums, slot, 1)
+  memory.slots.set(tokens.hash[token]!, slot)
   return slot
 }
 
-const totals = new Int32Array(OUTPUTS)
+/** Writes the logits of all outputs for one sentence of a text into `logits`. */
+export type ScoreSentence = (index: number, logits: Float64Array) => void
 
-/** Writes the logits of all outputs for sentence `index` of a text into `logits`. */
-export const scoreSentence = (model: Model, reading: TextReading, index: number, logits: Float64Array): void => {
-  const words = sumsOf(model)
-  const { from, to } = reading.sentences[index]!.sentence
-  const { hash } = reading.tokens
-  totals.fill(0)
-  let known = 0
+/**
+ * Makes the function that scores the sentences of a text: the same sums as over all features of `fillBag`, but what sentences share is
+ * summed once.
+ */
+export const makeScore = (model: Model, reading: TextReading): ScoreSentence => {
+  const { sentences, tokens } = reading
   const { sources = allSources } = model
-  for (let token = from; sources.grams && token < to; token++) {
-    const slot = words.slots.get(hash[token]!) ?? remember(model, words, reading, token)
-    const { sums } = words
-    for (let o = 0; o < OUTPUTS; o++) totals[o]! += sums[slot + o]!
-    known += sums[slot + OUTPUTS]!
+  const memory = memoryOf(model, reading.pack.conceptCount)
+  const rows = memory.concepts
+  const totals = new Int32Array(WIDTH)
+  /** In how many sentences each concept stands, and in how many of those around the present one. */
+  const standing = new Uint16Array(rows.count)
+  const near = new Uint16Array(rows.count)
+  /** Sums over all concepts of the text, as if they all stood elsewhere. */
+  const everywhere = new Int32Array(WIDTH)
+  if (sources.neighbours) {
+    for (const { concepts } of sentences)
+      for (const concept of concepts) if (standing[concept]!++ === 0) pick(rows.elsewhere[concept]!)
+    sumPicked(model, everywhere, 0, 1)
   }
-  bag.length = 0
-  addRest(bag, reading, index, sources)
-  const { list, length } = bag
-  const { weights } = model
-  for (let i = 0; i < length; i++) {
-    const row = rowOf(model, list[i]!)
-    if (row < 0) continue
-    known++
-    for (let o = 0, at = row * OUTPUTS; o < OUTPUTS; o++) totals[o]! += weights[at + o]!
+  const addBeside = (index: number): void => {
+    totals.set(everywhere)
+    const first = Math.max(0, index - 1)
+    const last = Math.min(sentences.length - 1, index + 1)
+    for (let k = first; k <= last; k++) for (const concept of sentences[k]!.concepts) near[concept]!++
+    for (let k = first; k <= last; k++) {
+      for (const concept of sentences[k]!.concepts) {
+        // what stands around here and nowhere else is not elsewhere
+        if (near[concept] === standing[concept]) pick(rows.elsewhere[concept]!)
+        near[concept] = 0
+      }
+    }
+    sumPicked(model, totals, 0, -1)
+    if (index > 0) for (const concept of sentences[index - 1]!.concepts) pick(rows.before[concept]!)
+    if (index < last) for (const concept of sentences[index + 1]!.concepts) pick(rows.after[concept]!)
   }
-  const norm = known === 0 ? 1 : known ** -model.power
-  for (let o = 0; o < OUTPUTS; o++) logits[o] = totals[o]! * norm * model.scale[o]! + model.bias[o]!
+  return (index, logits) => {
+    totals.fill(0)
+    if (sources.neighbours) addBeside(index)
+    const { sentence, concepts } = sentences[index]!
+    if (sources.concepts) {
+      for (let a = 0; a < concepts.length; a++) {
+        pick(rows.own[concepts[a]!]!)
+        for (let b = a + 1; b < concepts.length; b++) pick(pairRow(model, rows, concepts[a]!, concepts[b]!))
+      }
+    }
+    addMarks(bag, reading, index, sources)
+    pickBag(model)
+    sumPicked(model, totals, 0, 1)
+    for (let token = sentence.from; sources.grams && token < sentence.to; token++) {
+      const slot = memory.slots.get(tokens.hash[token]!) ?? remember(model, memory, reading, token)
+      for (let o = 0; o < WIDTH; o++) totals[o]! += memory.sums[slot + o]!
+    }
+    const known = totals[OUTPUTS]!
+    const norm = known === 0 ? 1 : known ** -model.power
+    for (let o = 0; o < OUTPUTS; o++) logits[o] = totals[o]! * norm * model.scale[o]! + model.bias[o]!
+  }
 }

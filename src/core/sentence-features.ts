@@ -16,43 +16,60 @@ export const allSources: Sources = { grams: true, concepts: true, phrases: true,
 
 const signNumber = new Map(signsInWords.map((sign, k) => [sign, k]))
 
+/** The feature of a concept in the sentence. */
+export const conceptFeature = (concept: number): number => mix(concept, family.concept)
+
+/** The feature of two concepts in one sentence, in whatever order. */
+export const pairFeature = (one: number, two: number): number =>
+  mix(one < two ? one * 1024 + two : two * 1024 + one, family.pair)
+
+/** Where a concept stands: in the sentence before, in the one after, or anywhere else in the message. */
+export const place = { before: 1, after: 2, elsewhere: 3 } as const
+
+/** The feature of a concept beside the sentence. */
+export const besideFeature = (concept: number, where: (typeof place)[keyof typeof place]): number =>
+  mix(concept * 4 + where, family.order)
+
 /** Empties the bag and fills it with all features of sentence `index` of a text. */
 export const fillBag = (bag: FeatureBag, reading: TextReading, index: number, sources: Sources = allSources): void => {
   const { folded, tokens, sentences } = reading
   const { from, to } = sentences[index]!.sentence
   bag.length = 0
   if (sources.grams) for (let token = from; token < to; token++) addWord(bag, folded, tokens, token)
-  addRest(bag, reading, index, sources)
+  addMarks(bag, reading, index, sources)
+  if (sources.concepts) addConcepts(bag, sentences[index]!)
+  if (sources.neighbours) addBeside(bag, sentences, index)
 }
 
-/** Adds the features of a sentence that no single word has by itself: neighbours, concepts and their pairs, phrases, cues. */
-export const addRest = (
+/** Adds the features of a sentence that come neither from single words nor from concepts: neighbouring words, phrases, cues. */
+export const addMarks = (
   bag: FeatureBag,
   { folded, tokens, sentences }: TextReading,
   index: number,
   sources: Sources = allSources,
 ): void => {
-  const { sentence, concepts, hits, cues } = sentences[index]!
+  const { sentence, hits, cues } = sentences[index]!
   if (sources.grams) addNeighbourWords(bag, folded, tokens, sentence.from, sentence.to)
-  if (sources.concepts) {
-    for (let a = 0; a < concepts.length; a++) {
-      const one = concepts[a]!
-      add(bag, mix(one, family.concept))
-      for (let b = a + 1; b < concepts.length; b++) {
-        const two = concepts[b]!
-        add(bag, mix(one < two ? one * 1024 + two : two * 1024 + one, family.pair))
-      }
-    }
-  }
   if (sources.phrases) for (const hit of hits) add(bag, mix(signNumber.get(hit.phrase.sign)!, family.phrase))
-  if (sources.neighbours) {
-    addNeighbour(bag, sentences[index - 1], 1)
-    addNeighbour(bag, sentences[index + 1], 2)
-  }
   for (let bit = 0; bit < CUES; bit++) if (cues & (1 << bit)) add(bag, mix(bit, family.cue))
   add(bag, mix(32 + Math.min(7, (sentence.to - sentence.from) >> 2), family.cue))
 }
 
-const addNeighbour = (bag: FeatureBag, neighbour: SentenceReading | undefined, side: number): void => {
-  if (neighbour) for (const concept of neighbour.concepts) add(bag, mix(concept * 4 + side, family.order))
+const addConcepts = (bag: FeatureBag, { concepts }: SentenceReading): void => {
+  for (let a = 0; a < concepts.length; a++) {
+    add(bag, conceptFeature(concepts[a]!))
+    for (let b = a + 1; b < concepts.length; b++) add(bag, pairFeature(concepts[a]!, concepts[b]!))
+  }
+}
+
+const addBeside = (bag: FeatureBag, sentences: readonly SentenceReading[], index: number): void => {
+  const elsewhere = new Set<number>()
+  for (let k = 0; k < sentences.length; k++) {
+    for (const concept of sentences[k]!.concepts) {
+      if (k === index - 1) add(bag, besideFeature(concept, place.before))
+      else if (k === index + 1) add(bag, besideFeature(concept, place.after))
+      else if (k !== index) elsewhere.add(concept)
+    }
+  }
+  for (const concept of elsewhere) add(bag, besideFeature(concept, place.elsewhere))
 }

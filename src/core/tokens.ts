@@ -25,6 +25,9 @@ export const hashWord = (folded: string): number => {
   return h
 }
 
+/** The 24 bits of a word's hash by which patterns know it: a table of them ships. */
+export const wordKey = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 8
+
 /** Letters of a token that count; a longer run is cut here so that hostile text stays cheap. */
 export const MAX_TOKEN = 48
 

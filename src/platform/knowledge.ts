@@ -1,7 +1,8 @@
 import type { Knowledge } from '../core/analyse.ts'
 import { openLanguageModel } from '../core/language.ts'
 import { openModel } from '../core/model.ts'
-import { openPack, type PackData } from '../core/pack.ts'
+import { openPack } from '../core/pack.ts'
+import { readPackFile } from '../core/pack-file.ts'
 import type { SupportedLanguage } from '../core/report.ts'
 import { browser } from './browser.ts'
 
@@ -45,7 +46,9 @@ export const perLanguage = <T>(
   }
 }
 
-const loadPack = perLanguage(async language => openPack(await readOwnJson<PackData>(`data/${language}`)))
+const loadPack = perLanguage(async language =>
+  openPack(readPackFile(await (await unpacked(`data/${language}.pack`)).arrayBuffer())),
+)
 
 /** Loads what the engine knows, once for as long as the background lives. */
 export const loadKnowledge: () => Promise<Knowledge> = once(async () => {

@@ -6,8 +6,10 @@ import type { SupportedLanguage } from '../core/report.ts'
 import { type Severity, type Sign, signsInWords } from '../core/signs.ts'
 import { compactConcept } from './compact.ts'
 
-/** A phrase with what a bundle leaves out: sentences that must and must not raise it. */
+/** A phrase as it is written: with its patterns, and the sentences that must and must not raise it. */
 export interface Phrase extends Omit<PhraseData, 'unless'> {
+  /** Patterns, any of which shows the sign. */
+  readonly say: readonly string[]
   /** Patterns that, anywhere in the same sentence, take the phrase back. */
   readonly unless?: readonly string[]
   /** Sentences that must raise this phrase's sign. */
@@ -84,16 +86,16 @@ export const splitExpressions = (list: string): string[] => {
   return parts.map(part => part.trim()).filter(Boolean)
 }
 
-const readConcepts = (language: SupportedLanguage): string[] => {
+const readConcepts = (language: SupportedLanguage): string[][] => {
   const path = join(languagesFolder, language, 'lexicon.tsv')
-  const byName = new Map<string, string>()
+  const byName = new Map<string, string[]>()
   if (existsSync(path)) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       const [name, list] = line.split('\t')
-      if (name && list) byName.set(name, compactConcept(splitExpressions(list)).join('\n'))
+      if (name && list) byName.set(name, compactConcept(splitExpressions(list)))
     }
   }
-  return readConceptNames().map(name => byName.get(name) ?? '')
+  return readConceptNames().map(name => byName.get(name) ?? [])
 }
 
 const readAbbreviations = (language: SupportedLanguage): string[] => {
@@ -111,20 +113,20 @@ const numbersOf = (names: readonly string[]): number[] => {
 }
 
 /** Phrases as they ship, without their examples, and the patterns that take them back, each once. */
-export const packPhrases = (phrases: readonly Phrase[]): Pick<PackData, 'phrases' | 'unless'> => {
+export const packPhrases = (phrases: readonly Phrase[]): Pick<PackData, 'phrases' | 'said' | 'unless'> => {
   const numbers = new Map<string, number>()
   const number = (pattern: string): number => {
     const known = numbers.get(pattern) ?? numbers.size
     numbers.set(pattern, known)
     return known
   }
-  const packed = phrases.map(({ flags: _, allows: __, also: ___, unless, ...phrase }) =>
+  const packed = phrases.map(({ say: _, flags: __, allows: ___, also: ____, unless, ...phrase }) =>
     unless ? { ...phrase, unless: unless.map(number) } : phrase,
   )
-  return { phrases: packed, unless: [...numbers.keys()] }
+  return { phrases: packed, said: phrases.map(phrase => phrase.say), unless: [...numbers.keys()] }
 }
 
-/** The pack of a language as it ships: without examples and corpus. */
+/** The pack of a language as it is written, without examples and corpus. */
 export const readPack = (language: SupportedLanguage): PackData => ({
   language,
   abbreviations: readAbbreviations(language),

@@ -6,10 +6,10 @@ import { defaultBoundaries } from '../../../src/core/boundaries.ts'
 import { checkDraft } from '../../../src/core/check-draft.ts'
 import { makeBag } from '../../../src/core/features.ts'
 import { fold } from '../../../src/core/fold.ts'
-import { outputs, rowOf } from '../../../src/core/model.ts'
+import { outputs, rowOf, weightOf } from '../../../src/core/model.ts'
 import { readText } from '../../../src/core/reading.ts'
 import { supportedLanguages } from '../../../src/core/report.ts'
-import { scoreSentence } from '../../../src/core/score-sentence.ts'
+import { makeScore } from '../../../src/core/score-sentence.ts'
 import { fillBag } from '../../../src/core/sentence-features.ts'
 import type { Message, Thread } from '../../../src/core/thread.ts'
 import { tokenize } from '../../../src/core/tokens.ts'
@@ -73,15 +73,16 @@ describe('scores', () => {
     for (const { text } of readCorpus('en').filter((_, k) => k % 997 === 0)) {
       const folded = fold(text)
       const reading = readText(text, folded, tokenize(folded), pack)
+      const score = makeScore(knowledge.model, reading)
       for (let index = 0; index < reading.sentences.length; index++) {
         const fast = new Float64Array(outputs.length)
-        scoreSentence(knowledge.model, reading, index, fast)
+        score(index, fast)
         const bag = makeBag()
         fillBag(bag, reading, index)
         const rows = [...bag.list.slice(0, bag.length)].map(h => rowOf(knowledge.model, h)).filter(row => row >= 0)
-        const { weights, scale, bias, power } = knowledge.model
+        const { scale, bias, power } = knowledge.model
         outputs.forEach((_, o) => {
-          const sum = rows.reduce((total, row) => total + weights[row * outputs.length + o]!, 0)
+          const sum = rows.reduce((total, row) => total + weightOf(knowledge.model, row, o), 0)
           expect(fast[o]).toBeCloseTo(sum * (rows.length || 1) ** -power * scale[o]! + bias[o]!, 9)
         })
       }
@@ -132,11 +133,27 @@ describe('states', () => {
   it('climbs the ladder when the same thing was asked before', async () => {
     const asks = message('Your money will have to wait, we will sort out the payment some other time.', { id: 'a' })
     const open = thread(asks, message('Please confirm the payment.', { id: 'b', own: true }), { ...asks, id: 'c' })
-    const sources = { terms: {}, replies: loadReplies }
+    const sources = { terms: {}, replies: loadReplies, now: 0 }
     const report = await advise(await analyse(open, knowledge, defaultBoundaries), open, sources)
     const first = await advise(await analyse(thread(asks), knowledge, defaultBoundaries), thread(asks), sources)
     expect(Object.values(report.repeats ?? {})).toContain(1)
     expect(report.advice?.reply.neutral).not.toBe(first.advice?.reply.neutral)
+  })
+
+  it('reminds a client who has stopped answering, and says less each time', async () => {
+    const day = 24 * 60 * 60 * 1000
+    const asked = message('Thanks, the sketch looks good. I will check the colours.', { id: 'a' })
+    const own = (id: string, sentAt: number) =>
+      message('Which of the two colours shall I take?', { id, own: true, sentAt, sentAtPrecision: 'minute' })
+    const reminded = async (open: Thread, now: number) =>
+      advise(await analyse(open, knowledge, defaultBoundaries), open, { terms: {}, replies: loadReplies, now })
+    const once = await reminded(thread(asked, own('b', 0)), 12 * day)
+    expect(once).toMatchObject({ state: 'calm', silentDays: 12, advice: { why: 'silent' } })
+    const twice = await reminded(thread(asked, own('b', 0), own('c', 0)), 12 * day)
+    expect(twice.advice?.reply.neutral).not.toBe(once.advice?.reply.neutral)
+    expect((await reminded(thread(asked, own('b', 0)), 6 * day)).silentDays).toBeUndefined()
+    expect((await reminded(thread(own('b', 0)), 12 * day)).silentDays).toBeUndefined()
+    expect((await reminded(thread(own('b', 0), asked), 12 * day)).silentDays).toBeUndefined()
   })
 })
 
