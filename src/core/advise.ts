@@ -38,8 +38,6 @@ const order: readonly Category[] = [
 const LONGEST_REPLY = 150
 /** More paragraphs than this turn an answer into a list of charges. */
 const MOST_PARAGRAPHS = 4
-/** From this many words on a mail holds more than what is flagged. */
-const LONG_MAIL = 90
 
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length
 
@@ -88,13 +86,7 @@ const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string
   return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
 }
 
-const wholeReply = (
-  frame: Frame,
-  flags: readonly Flag[],
-  repeats: Report['repeats'],
-  tone: Tone,
-  long: boolean,
-): string => {
+const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repeats'], tone: Tone): string => {
   const chosen = [...flags]
     .sort((a, b) => b.severity - a.severity || b.confidence - a.confidence)
     // one answer to the tone is enough, however many ways it was wrong
@@ -107,8 +99,7 @@ const wholeReply = (
     const paragraphs = [
       ...new Set(ordered.map(flag => paragraphOf(frame, flag, repeats?.[flag.sign] ?? 0, tone)).filter(Boolean)),
     ]
-    const rest = long && chosen.length < 3 && !frame.cold ? say(frame, frame.replies.rest[tone]) : ''
-    const reply = letter(frame, rest ? [...paragraphs, rest] : paragraphs, tone)
+    const reply = letter(frame, paragraphs, tone)
     if (wordCount(reply) <= LONGEST_REPLY || chosen.length <= 1) return reply
     chosen.pop()
   }
@@ -125,6 +116,13 @@ const reminder = (frame: Frame, { waiting }: Silence, tone: Tone): string => {
 
 const inEachTone = (make: (tone: Tone) => string): Reply =>
   Object.fromEntries(tones.map(tone => [tone, make(tone)])) as Reply
+
+/** A client who writes "Dear Ms Okafor" is answered politely, whatever few words the rest of the mail shows. */
+const registerOf = (shown: Register, salutation: Salutation | undefined, registers: readonly Register[]): Register => {
+  const titled = salutation !== undefined && salutation.name === undefined && !salutation.byFirstName
+  const polite = registers.filter(register => register.name !== 'first')
+  return titled && shown.name === 'first' && registers.length === 2 && polite.length === 1 ? polite[0]! : shown
+}
 
 /** Which name of the client a reply uses: the first name where the client uses the reader's, too. */
 const nameIn = (register: Register, salutation: Salutation | undefined): Register['name'] =>
@@ -148,9 +146,9 @@ export const advise = async (
   const replies = await load(language)
   const messages = messagesToAnswer(thread)
   const text = messages.map(message => message.text).join('\n')
-  const register = readRegister(text, replies.registers)
   const mail = messages.at(-1)?.text ?? ''
   const salutation = readSalutation(mail)
+  const register = registerOf(readRegister(text, replies.registers), salutation, replies.registers)
   const complaint = report.flags.length === 0 && findAll(makeFinder(replies.complaints), text).length > 0
   const silence = readSilence(thread, now)
   const { step, why } = silence
@@ -169,7 +167,6 @@ export const advise = async (
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
     pleased: !complaint && isPraised(text, report.flags, replies),
   }
-  const long = wordCount(text) >= LONG_MAIL
   const plain = complaint ? replies.complaint : replies.calm
   const advice: Advice = {
     step,
@@ -185,7 +182,7 @@ export const advise = async (
       silence
         ? reminder(frame, silence, tone)
         : report.flags.length
-          ? wholeReply(frame, report.flags, report.repeats, tone, long)
+          ? wholeReply(frame, report.flags, report.repeats, tone)
           : letter(frame, [say(frame, plain[tone])], tone),
     ),
     byFlag: Object.fromEntries(

@@ -38,8 +38,6 @@ export interface Replies {
   readonly opening: Readonly<Record<Tone, readonly string[]>>
   /** Patterns that show that the client is pleased with something, and first sentences that take it up. */
   readonly praise: { readonly when: readonly string[]; readonly opening: Readonly<Record<Tone, readonly string[]>> }
-  /** Says that the other points of a long mail are not forgotten. */
-  readonly rest: Toned
   /** Last sentence, by next step. */
   readonly closing: Readonly<Record<Step, Readonly<Record<Tone, readonly string[]>>>>
   readonly signoff: Toned

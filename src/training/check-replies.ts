@@ -35,7 +35,6 @@ export const templatesOf = (replies: Replies): { where: string; template: string
   }
   for (const [sign, ladder] of Object.entries(replies.paragraphs))
     for (const [k, rung] of ladder.entries()) toned(`${sign} ${k + 1}`, rung)
-  toned('rest', replies.rest)
   toned('complaint', replies.complaint)
   toned('calm', replies.calm)
   toned('signoff', replies.signoff)
