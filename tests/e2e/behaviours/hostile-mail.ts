@@ -72,7 +72,7 @@ export function hostileMail(stage: Stage): void {
       const popup = await stage.openPopup(mail)
       await until('a state', () => popup.surface.run(view => view.document.body.dataset.state))
       await popup.openTool(say('paste_heading'))
-      await popup.write(say('paste_label'), insult + ordinary.repeat(16_000))
+      await popup.write(say('paste_label'), `${insult} ${ordinary.repeat(16_000)}`)
       await popup.push(say('paste_read'))
       await until('the result', () => popup.surface.run(view => view.document.querySelector('[data-result]') !== null))
       expect((await popup.flags()).map(({ sign }) => sign)).toContain('insult')

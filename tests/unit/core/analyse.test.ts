@@ -120,6 +120,14 @@ describe('states', () => {
     ).toEqual([])
   })
 
+  it('takes a phrase in quotation marks for what somebody else said', async () => {
+    const signsOf = async (text: string) => (await flagsOf(text)).map(({ sign }) => sign)
+    expect(await signsOf('You are an idiot.')).toContain('insult')
+    expect(
+      await signsOf('My old boss used to say "you are an idiot" to everybody, so I never judge a draft by its typos.'),
+    ).not.toContain('insult')
+  })
+
   it('never flags for the hour alone', async () => {
     const night = Date.UTC(2026, 10, 8, 23, 30)
     expect(
