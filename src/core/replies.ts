@@ -29,6 +29,11 @@ export interface Replies {
   readonly registers: readonly Register[]
   /** Patterns that find the time or deadline a client wants, so that a reply can name it in the client's words. */
   readonly times: readonly string[]
+  /**
+   * How the thing that is asked for is found: nouns of pieces of work (patterns), small words that stand right before them, prepositions
+   * that go on after them, and words at which the thing ends.
+   */
+  readonly things: Readonly<Record<'nouns' | 'before' | 'joins' | 'stops', readonly string[]>>
   /** How the working hours are said: `{from}` and `{to}` are times of day. */
   readonly hours: string
   /** How the usual time to answer is said, in hours and in days: `{n}` is a number. */

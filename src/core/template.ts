@@ -14,6 +14,7 @@ export const valueNames = {
   sum: 'the sum that the mail names, as written there',
   invoice: 'number of the invoice that the mail names',
   when: "the deadline or time that the client wants, in the client's words",
+  thing: "the piece of work that is asked for, in the client's words",
   quote: "a short stretch of the client's words",
   hours: "the reader's working hours",
   reply_time: "the reader's usual time to answer",

@@ -5,6 +5,7 @@ import type { Register, Replies } from './replies.ts'
 import type { Flag, Quote } from './report.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
+import { thingIn } from './thing.ts'
 import type { Person } from './thread.ts'
 
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
@@ -77,14 +78,11 @@ const inSentence = (words: string, began: boolean): string => {
 
 /** Values of one flag: the time the client wants and a short stretch of what was written, in the client's words. */
 export const flagValues = (flag: Flag, replies: Replies): Values => {
+  const shared = { quote: shortQuote(flag.quotes), thing: thingIn(flag.quotes, replies) }
   const finder = makeFinder(replies.times)
   for (const { quote } of flag.quotes) {
     const longest = findAll(finder, quote).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
-    if (longest)
-      return {
-        when: inSentence(quote.slice(longest.start, longest.end), longest.start === 0),
-        quote: shortQuote(flag.quotes),
-      }
+    if (longest) return { ...shared, when: inSentence(quote.slice(longest.start, longest.end), longest.start === 0) }
   }
-  return { quote: shortQuote(flag.quotes) }
+  return shared
 }

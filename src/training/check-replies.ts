@@ -14,6 +14,7 @@ const known: Readonly<Record<string, string>> = {
   invoice: '2031',
   when: 'tomorrow 8 am',
   quote: 'six words of what was said',
+  thing: 'three short versions for Instagram',
   hours: '9:00 - 18:00',
   reply_time: '24 h',
   rate: '60 EUR',
@@ -70,6 +71,11 @@ export const faultsOf = (replies: Replies): string[] => {
     makeFinder(replies.praise.when)
   } catch (error) {
     faults.push(`praise: ${(error as Error).message}`)
+  }
+  try {
+    makeFinder(replies.things.nouns)
+  } catch (error) {
+    faults.push(`things: ${(error as Error).message}`)
   }
   for (const kind of draftKinds) {
     const { say = [], calmer } = replies.draft?.[kind] ?? {}
