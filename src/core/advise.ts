@@ -7,7 +7,7 @@ import { readRegister } from './register.ts'
 import type { Register, Replies, Toned } from './replies.ts'
 import { type Advice, type Flag, type Reply, type Report, type SupportedLanguage, type Tone, tones } from './report.ts'
 import { readSalutation, type Salutation } from './salutation.ts'
-import type { Category } from './signs.ts'
+import type { Category, Sign } from './signs.ts'
 import { readSilence, type Silence } from './silence.ts'
 import { fill, type Values } from './template.ts'
 import type { Terms } from './terms.ts'
@@ -135,6 +135,27 @@ const isPraised = (text: string, flags: readonly Flag[], { praise }: Replies): b
   return findAll(makeFinder(praise.when), rest).length > 0
 }
 
+/** Signs that only someone shows for whom one has worked already. */
+const known: readonly Sign[] = [
+  'late_payment',
+  'endless_revisions',
+  'shifting_brief',
+  'extra_work',
+  'missing_input',
+  'micromanagement',
+  'dwindling_work',
+  'insult',
+  'accusation',
+]
+
+/** Whether a mail may be the first of a client: a single message that answers none, with flags that need no shared past. */
+const isFirstContact = ({ flags }: Report, { messages, subject, webmail }: Thread): boolean =>
+  flags.length > 0 &&
+  messages.length === 1 &&
+  !/^\s*\p{L}{2,4}\s*:/u.test(subject) &&
+  webmail !== 'pasted' &&
+  !flags.some(({ sign }) => known.includes(sign))
+
 /** Adds advice to a report that was read: what to do first, and what to answer. Other reports come back as they are. */
 export const advise = async (
   report: Report,
@@ -172,12 +193,7 @@ export const advise = async (
     step,
     why,
     language,
-    ...(report.flags.length > 0 &&
-    thread.messages.length === 1 &&
-    !/^\s*\p{L}{2,4}\s*:/u.test(thread.subject) &&
-    thread.webmail !== 'pasted'
-      ? { firstContact: true }
-      : {}),
+    ...(isFirstContact(report, thread) ? { firstContact: true } : {}),
     reply: inEachTone(tone =>
       silence
         ? reminder(frame, silence, tone)

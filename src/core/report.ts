@@ -60,7 +60,7 @@ export interface Advice {
   readonly byFlag: Readonly<Record<string, Reply>>
   /** The language the replies are written in. */
   readonly language: SupportedLanguage
-  /** A first message with flags: there is something to check before agreeing to anything. */
+  /** Perhaps a first contact, with flags: there is something to check before agreeing to anything. */
   readonly firstContact?: boolean
 }
 

@@ -18,7 +18,7 @@ const variants: readonly (readonly [string, Sources])[] = [
   ['n-grams alone', { ...off, grams: true }],
   ['concepts and n-grams', { ...off, grams: true, concepts: true }],
   ['phrases, concepts and n-grams', { ...off, grams: true, concepts: true, phrases: true }],
-  ['all, with neighbouring sentences', { grams: true, concepts: true, phrases: true, neighbours: true }],
+  ['all, with the other sentences of the message', { grams: true, concepts: true, phrases: true, neighbours: true }],
 ]
 
 /** Rounds of training for each variant: enough to compare, and minutes instead of an hour. */

@@ -148,6 +148,23 @@ describe('states', () => {
     expect(report.advice?.reply.neutral).not.toBe(first.advice?.reply.neutral)
   })
 
+  it('takes a single mail for a first contact only where nothing in it tells of earlier work', async () => {
+    const firstContact = async (text: string, subject: string) => {
+      const open = { ...thread(message(text)), subject }
+      const report = await advise(await analyse(open, knowledge, defaultBoundaries), open, {
+        terms: {},
+        replies: loadReplies,
+        now: 0,
+      })
+      return report.advice?.firstContact === true
+    }
+    const free = 'We found your portfolio. Could you do a free test for us, it will be great exposure for you?'
+    const late = 'Accounting is swamped, please be patient with your invoice, we will pay it some time.'
+    expect(await firstContact(free, 'A new project')).toBe(true)
+    expect(await firstContact(free, 'Re: A new project')).toBe(false)
+    expect(await firstContact(late, 'Your invoice')).toBe(false)
+  })
+
   it('reminds a client who has stopped answering, and says less each time', async () => {
     const day = 24 * 60 * 60 * 1000
     const asked = message('Thanks, the sketch looks good. I will check the colours.', { id: 'a' })

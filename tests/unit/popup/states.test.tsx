@@ -29,9 +29,9 @@ describe('the popup says honestly what it knows', () => {
   test('a first contact with flags: what to check before agreeing', async () => {
     await openPopup(flagged)
     await screen.findByRole('heading', { name: 'Wait before you answer' })
-    expect(screen.queryByText(/first contact/)).toBeNull()
+    expect(screen.queryByText(/not worked with/)).toBeNull()
     await fake.setReport(TAB, { ...flagged, advice: { ...flagged.advice!, firstContact: true } })
-    await screen.findByText('A first contact. Before you agree to anything:')
+    await screen.findByText('If you have not worked with this client before, first:')
     expect(screen.getByText(/deposit in writing/)).toBeVisible()
   })
 
