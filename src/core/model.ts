@@ -1,3 +1,4 @@
+import { asciiOf } from './ascii.ts'
 import type { Sources } from './sentence-features.ts'
 import { categories, categoryOf, signsInWords } from './signs.ts'
 
@@ -46,12 +47,6 @@ export const WEIGHTS_A_BYTE = 3
 export const ROW = (outputs.length + 3) >> 2
 /** Rows that can be summed before a byte is full. */
 export const MOST_ROWS = Math.floor(255 / (2 * MAX_STEP))
-
-const asciiOf = (bytes: Uint8Array): string => {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
-}
 
 /**
  * Reads the file of the model: header length (uint32, little endian), header (JSON), the sorted feature hashes as differences (seven bits

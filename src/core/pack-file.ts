@@ -1,3 +1,4 @@
+import { asciiOf } from './ascii.ts'
 import type { Mild, PackItems, PhraseData } from './pack.ts'
 import type { Item } from './pattern.ts'
 import type { SupportedLanguage } from './report.ts'
@@ -38,7 +39,7 @@ export const bandOf = (k: number): { from: number; to: number } => {
  */
 export const readPackFile = (bytes: ArrayBuffer): PackItems => {
   const size = new DataView(bytes).getUint32(0, true)
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, size))) as PackHeader
+  const header = JSON.parse(asciiOf(new Uint8Array(bytes, 4, size))) as PackHeader
   const file = new Uint8Array(bytes, 4 + size)
   let at = 0
   const words: Item[] = new Array(header.words)

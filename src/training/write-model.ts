@@ -1,3 +1,4 @@
+import { toAsciiJson } from '../core/ascii.ts'
 import { MAX_STEP, type ModelHeader, outputs, STEPS, WEIGHTS_A_BYTE } from '../core/model.ts'
 import { differences } from './differences.ts'
 import type { Fitted } from './fit.ts'
@@ -36,7 +37,7 @@ export const writeModel = (
     ),
     thresholds: rest.thresholds,
   }
-  const head = new TextEncoder().encode(JSON.stringify(header))
+  const head = new TextEncoder().encode(toAsciiJson(header))
   const order = [...hashes.keys()].sort((a, b) => hashes[a]! - hashes[b]!)
   const keys = differences(order.map(k => hashes[k]!))
   const column = Math.ceil(hashes.length / WEIGHTS_A_BYTE)

@@ -1,3 +1,4 @@
+import { toAsciiJson } from '../core/ascii.ts'
 import type { PackItems } from '../core/pack.ts'
 import { BAND, bandOf, code, type PackHeader, SHORT_WORDS } from '../core/pack-file.ts'
 import type { Item } from '../core/pattern.ts'
@@ -61,7 +62,7 @@ export const writePack = ({ concepts, said, unless, ...rest }: PackItems): Uint8
     phrasePatterns: said.map(list => list.length),
     unlessPatterns: unless.length,
   }
-  const head = new TextEncoder().encode(JSON.stringify(header))
+  const head = new TextEncoder().encode(toAsciiJson(header))
   const file = new Uint8Array(4 + head.length + keys.length + body.length)
   new DataView(file.buffer).setUint32(0, head.length, true)
   file.set(head, 4)
