@@ -69,11 +69,12 @@ export const mailValues = (
 
 /** Words of the client as they stand inside a sentence of the reply: without the capital that began theirs, without shouting. */
 const inSentence = (words: string, began: boolean): string => {
-  if (words.length > 3 && words === words.toUpperCase() && /\p{L}{3}/u.test(words)) return words.toLowerCase()
+  // the full stop of "8 a.m." was taken for the end of the sentence
+  const whole = /\b[ap]\.m$/i.test(words) ? `${words}.` : words
+  if (whole.length > 3 && whole === whole.toUpperCase() && /\p{L}{3}/u.test(whole)) return whole.toLowerCase()
   // a German noun keeps its capital, wherever it stands
-  return began && !/^(?:Mo|Di|Mi|Do|Fr|Sa|So|Ende|Anfang|Mitte)\p{L}*/u.test(words)
-    ? words[0]!.toLowerCase() + words.slice(1)
-    : words
+  const isNoun = /^(?:Mo|Di|Mi|Do|Fr|Sa|So|Ende|Anfang|Mitte)\p{L}*/u.test(whole)
+  return began && !isNoun ? whole[0]!.toLowerCase() + whole.slice(1) : whole
 }
 
 /** Values of one flag: the time the client wants and a short stretch of what was written, in the client's words. */
