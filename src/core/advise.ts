@@ -86,6 +86,9 @@ const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string
   return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
 }
 
+/** Whether the last sentence of a letter with this step says nothing that the paragraphs do not. */
+const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify'
+
 const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repeats'], tone: Tone): string => {
   const chosen = [...flags]
     .sort((a, b) => b.severity - a.severity || b.confidence - a.confidence)
@@ -100,7 +103,10 @@ const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repea
       ...new Set(ordered.map(flag => paragraphOf(frame, flag, repeats?.[flag.sign] ?? 0, tone)).filter(Boolean)),
     ]
     const reply = letter(frame, paragraphs, tone)
-    if (wordCount(reply) <= LONGEST_REPLY || chosen.length <= 1) return reply
+    if (wordCount(reply) <= LONGEST_REPLY) return reply
+    // a courtesy at the end is worth less than an answer to what was asked
+    const brief = isCourtesy(frame.step) ? letter({ ...frame, step: undefined }, paragraphs, tone) : reply
+    if (wordCount(brief) <= LONGEST_REPLY || chosen.length <= 1) return brief
     chosen.pop()
   }
 }

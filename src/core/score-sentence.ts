@@ -87,11 +87,27 @@ const pickBag = (model: Model): void => {
 const sumPicked = ({ lanes }: Model, sums: Int32Array, slot: number, sign: 1 | -1): void => {
   for (let start = 0; start < pickedLength; start += MOST_ROWS) {
     const stop = Math.min(pickedLength, start + MOST_ROWS)
-    four.fill(0)
+    // a row in eight variables: as an array it would be written to memory and back for every row
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
     for (let i = start; i < stop; i++) {
       const at = picked[i]! * ROW
-      for (let k = 0; k < ROW; k++) four[k]! += lanes[at + k]!
+      a = (a + lanes[at]!) | 0
+      b = (b + lanes[at + 1]!) | 0
+      c = (c + lanes[at + 2]!) | 0
+      d = (d + lanes[at + 3]!) | 0
+      e = (e + lanes[at + 4]!) | 0
+      f = (f + lanes[at + 5]!) | 0
+      g = (g + lanes[at + 6]!) | 0
+      h = (h + lanes[at + 7]!) | 0
     }
+    four[0] = a
+    four[1] = b
+    four[2] = c
+    four[3] = d
+    four[4] = e
+    four[5] = f
+    four[6] = g
+    four[7] = h
     const added = (stop - start) * MAX_STEP
     for (let o = 0; o < OUTPUTS; o++) sums[slot + o]! += sign * (((four[o >> 2]! >>> ((o & 3) * 8)) & 255) - added)
   }
