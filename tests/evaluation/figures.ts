@@ -8,6 +8,7 @@ import {
   judgeAll,
   macroF1,
   readDevelopmentSet,
+  readOrdinaryMails,
   readValidation,
   reliability,
 } from './measure.ts'
@@ -86,6 +87,9 @@ export const measure = async (knowledge: Knowledge): Promise<Figures> => {
     for (const language of supportedLanguages)
       guarded[`${set}: macro-F1 ${language}`] = points(macroF1Of(messages.filter(m => m.language === language)))
   }
+  guarded['ordinary mails of six sentences: quiet'] = points(
+    1 - alarmOf(await judgeAll(readOrdinaryMails(), knowledge)),
+  )
   for (const tier of ['hard plain', 'hard veiled'])
     if (dev.length) guarded[`development ${tier}: recall`] = points(recallOf(dev.filter(m => m.tier === tier)))
   guarded['quotes that overlap'] = points(

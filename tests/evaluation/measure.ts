@@ -78,6 +78,30 @@ export const readValidation = (): Labelled[] =>
       ),
     }))
 
+/** Sentences of ordinary mail that make one mail, when none of ours is long and ordinary enough. */
+const SENTENCES_A_MAIL = 6
+
+/** Ordinary mail of the length that companies, offices and editors write: ordinary validation texts of one topic, one after the other. */
+export const readOrdinaryMails = (): Labelled[] => {
+  const topics = new Map<string, { language: SupportedLanguage; texts: string[] }>()
+  for (const { example, validation } of readExamples()) {
+    if (!validation || example.kind !== 'ordinary') continue
+    const { language, file, text } = example
+    const topic = topics.get(`${language}-${file}`)
+    if (topic) topic.texts.push(text)
+    else topics.set(`${language}-${file}`, { language, texts: [text] })
+  }
+  return [...topics].flatMap(([id, { language, texts }]) =>
+    Array.from({ length: Math.floor(texts.length / SENTENCES_A_MAIL) }, (_, k) => ({
+      id: `${id}-${k}`,
+      language,
+      tier: 'ordinary mails',
+      text: texts.slice(k * SENTENCES_A_MAIL, (k + 1) * SENTENCES_A_MAIL).join('\n'),
+      labels: [],
+    })),
+  )
+}
+
 /** Runs the engine on labelled messages. */
 export const judgeAll = async (labelled: readonly Labelled[], knowledge: Knowledge): Promise<Judged[]> => {
   const judged: Judged[] = []
