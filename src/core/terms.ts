@@ -2,8 +2,6 @@
 export interface Terms {
   /** How the reader signs. */
   readonly name?: string
-  /** Grammatical gender of the reader, for languages whose past tense or adjectives show it. */
-  readonly gender?: 'f' | 'm'
   /** ISO 4217 code or sign of the reader's currency. */
   readonly currency?: string
   /** Price of an hour in that currency. */

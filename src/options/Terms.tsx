@@ -1,6 +1,5 @@
 import type { Terms as TermsSet } from '../core/terms.ts'
 import { say } from '../ui/words.ts'
-import { Field } from './Field.tsx'
 import { NumberTerms } from './NumberTerms.tsx'
 import { parseMilestones, parseText } from './parse.ts'
 import { Section } from './Section.tsx'
@@ -8,7 +7,7 @@ import './Terms.css'
 import type { SectionProps } from './section-props.ts'
 import { TextField } from './TextField.tsx'
 
-const words = (name: 'name' | 'gender' | 'currency' | 'milestones') => ({
+const words = (name: 'name' | 'currency' | 'milestones') => ({
   label: say(`term_${name}`),
   hint: say(`term_${name}_hint`),
 })
@@ -25,23 +24,6 @@ export const Terms = ({ settings, edit }: SectionProps) => {
     <Section id="terms" heading={say('terms_heading')} hint={say('terms_hint')}>
       <div class="terms">
         <TextField {...words('name')} text={terms.name ?? ''} parse={parseText} onValue={name => set('name', name)} />
-        <Field {...words('gender')}>
-          {({ id, describedBy }) => (
-            <select
-              id={id}
-              aria-describedby={describedBy}
-              value={terms.gender ?? ''}
-              onChange={event => {
-                const { value } = event.currentTarget
-                set('gender', value === 'f' || value === 'm' ? value : undefined)
-              }}
-            >
-              <option value="">{say('gender_open')}</option>
-              <option value="f">{say('gender_f')}</option>
-              <option value="m">{say('gender_m')}</option>
-            </select>
-          )}
-        </Field>
         <TextField
           {...words('currency')}
           isShort

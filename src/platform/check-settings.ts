@@ -100,7 +100,6 @@ const checkTerms = (value: Loose): Terms => {
     : []
   return drop({
     name: asText(value.name, 80),
-    gender: value.gender === 'f' || value.gender === 'm' ? value.gender : undefined,
     currency: asText(value.currency, 8),
     hourlyRate: asNumber(value.hourlyRate, ...termLimits.hourlyRate),
     depositPercent: asNumber(value.depositPercent, ...termLimits.depositPercent),
