@@ -35,7 +35,7 @@ const languagePacks = (): Plugin => ({
   name: 'evenkeel-language-packs',
   apply: 'build',
   generateBundle() {
-    const emit = (name: string, data: string | Uint8Array) =>
+    const emit = (name: string, data: string | ArrayBuffer) =>
       this.emitFile({ type: 'asset', fileName: `data/${name}.gz`, source: gzipSync(data, { level: 9 }) })
     for (const language of supportedLanguages) {
       emit(`${language}.pack`, writePack(parsePack(readPack(language))))

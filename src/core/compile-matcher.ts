@@ -12,7 +12,7 @@ export interface Matcher {
   readonly stems: ReadonlyMap<number, number>
   /** A bit a hash: whether it is worth asking `exact` or `stems`. */
   readonly maybe: Uint32Array
-  /** Number of symbols, `NO_SYMBOL` and `NUMBER` with them. */
+  /** Number of symbols: 0 is none, then `NUMBER`, then words and stems. */
   readonly symbols: number
   /** By symbol: the node of the patterns of plain words that begin with it; 0 where there are none. */
   readonly roots: Int32Array
@@ -108,14 +108,8 @@ export const compileMatcher = (
         now = [target]
       } else if (item.type === 'choice') {
         const ends = new Set<number>()
-        for (const option of item.options) {
-          const [only] = option
-          if (option.length === 1 && only && isWord(only)) {
-            const symbol = symbolOf(only)
-            for (const node of now) connect(node, symbol, target)
-            ends.add(target)
-          } else for (const node of option.length ? add(now, option, target) : now) ends.add(node)
-        }
+        for (const option of item.options)
+          for (const node of option.length ? add(now, option, target) : now) ends.add(node)
         now = [...ends]
       } else {
         const symbol = symbolOf(item)

@@ -1,19 +1,11 @@
 import { type Folded, kind, kindOf } from './fold.ts'
+import { append, type IntList } from './int-list.ts'
 import { MAX_TOKEN, type Tokens } from './tokens.ts'
 
 /**
  * Features of a sentence as 24-bit hashes, in families that the training can weigh and the evaluation can switch off.
  * The same code runs in training and in the extension.
  */
-
-/** Collects feature hashes; grows by itself, is emptied and used again. */
-export interface FeatureBag {
-  list: Int32Array
-  length: number
-}
-
-/** An empty bag. */
-export const makeBag = (): FeatureBag => ({ list: new Int32Array(1024), length: 0 })
 
 /** Salts of the families: features of two families never share a hash by design. */
 export const family = {
@@ -40,18 +32,6 @@ export const mix = (h: number, salt: number): number => {
   return (x ^ (x >>> 13)) >>> 8
 }
 
-const put = (bag: FeatureBag, h: number): void => {
-  if (bag.length === bag.list.length) {
-    const more = new Int32Array(bag.list.length * 2)
-    more.set(bag.list)
-    bag.list = more
-  }
-  bag.list[bag.length++] = h
-}
-
-/** Adds one feature. */
-export const add = put
-
 const STEM = 5
 const EDGE_MARK = 0x5f
 
@@ -60,28 +40,28 @@ export const wordHash = ({ chars }: Folded, { start, end, hash }: Tokens, token:
   kindOf(chars[start[token]!]!) === kind.digit ? 7000 + Math.min(MAX_TOKEN, end[token]! - start[token]!) : hash[token]!
 
 /** Adds the features of one word by itself: the word, its beginning, its letter n-grams (3 to 5, with word edges). */
-export const addWord = (bag: FeatureBag, folded: Folded, tokens: Tokens, token: number): void => {
+export const addWord = (bag: IntList, folded: Folded, tokens: Tokens, token: number): void => {
   const { chars } = folded
   const start = tokens.start[token]!
-  put(bag, mix(wordHash(folded, tokens, token), family.word))
+  append(bag, mix(wordHash(folded, tokens, token), family.word))
   if (kindOf(chars[start]!) !== kind.digit) addGrams(bag, chars, start, Math.min(tokens.end[token]!, start + MAX_TOKEN))
 }
 
 /** Adds the pairs of neighbouring words, and of words with one between, of tokens `from` to `to`. */
-export const addNeighbourWords = (bag: FeatureBag, folded: Folded, tokens: Tokens, from: number, to: number): void => {
+export const addNeighbourWords = (bag: IntList, folded: Folded, tokens: Tokens, from: number, to: number): void => {
   let before = 0x1234567
   let beforeThat = 0x7654321
   for (let i = from; i < to; i++) {
     const h = wordHash(folded, tokens, i)
-    put(bag, mix(Math.imul(before, 31) ^ h, family.bigram))
-    put(bag, mix(Math.imul(beforeThat, 31) ^ h, family.skip))
+    append(bag, mix(Math.imul(before, 31) ^ h, family.bigram))
+    append(bag, mix(Math.imul(beforeThat, 31) ^ h, family.skip))
     beforeThat = before
     before = h
   }
-  put(bag, mix(Math.imul(before, 31) ^ 0x89abcde, family.bigram))
+  append(bag, mix(Math.imul(before, 31) ^ 0x89abcde, family.bigram))
 }
 
-const addGrams = (bag: FeatureBag, chars: Uint16Array, start: number, end: number): void => {
+const addGrams = (bag: IntList, chars: Uint16Array, start: number, end: number): void => {
   const size = end - start
   // short words are features of their own already
   if (size < 3) return
@@ -91,8 +71,8 @@ const addGrams = (bag: FeatureBag, chars: Uint16Array, start: number, end: numbe
     for (let j = i + 1; j <= stop; j++) {
       h = Math.imul(h, 0x01000193) ^ (j === size ? EDGE_MARK : chars[start + j]!)
       const n = j - i + 1
-      if (n >= 3) put(bag, mix(h + n, family.gram))
-      if (i < 0 && n === STEM + 1) put(bag, mix(h, family.stem))
+      if (n >= 3) append(bag, mix(h + n, family.gram))
+      if (i < 0 && n === STEM + 1) append(bag, mix(h, family.stem))
     }
   }
 }

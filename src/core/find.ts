@@ -1,6 +1,6 @@
 import { compileMatcher, type Matcher } from './compile-matcher.ts'
 import { fold } from './fold.ts'
-import { makeMatch, symbolsOf } from './match.ts'
+import { makeMatch } from './match.ts'
 import { parsePattern } from './pattern.ts'
 import { originalEnd } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -28,7 +28,7 @@ export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly i
   const folded = fold(text)
   const tokens = tokenize(folded)
   const found: (Span & { id: number })[] = []
-  makeMatch(matcher, symbolsOf(matcher, folded, tokens))(0, tokens.length, (id, first, after) => {
+  makeMatch(matcher, folded, tokens)(0, tokens.length, (id, first, after) => {
     found.push({
       id,
       start: folded.origin[tokens.start[first]!]!,

@@ -3,7 +3,7 @@ import { type Folded, kind, kindOf } from './fold.ts'
 import { HASH_START, hashStep, MAX_TOKEN, type Tokens, wordKey } from './tokens.ts'
 
 /** The symbols of each token of a message: what words, stems and numbers of a matcher it is. */
-export interface Symbols {
+interface Symbols {
   readonly at: Int32Array
   readonly list: Int32Array
 }
@@ -39,7 +39,7 @@ const lookUp = (
 }
 
 /** Looks up the symbols of every token; several stems may fit one word. */
-export const symbolsOf = (matcher: Matcher, folded: Folded, tokens: Tokens): Symbols => {
+const symbolsOf = (matcher: Matcher, folded: Folded, tokens: Tokens): Symbols => {
   const { remembered } = matcher
   const at = new Int32Array(tokens.length + 1)
   let list = new Int32Array(tokens.length * 2 + 64)
@@ -70,7 +70,8 @@ const MAX_STEPS = 300
 export type Match = (from: number, to: number, report: (id: number, first: number, after: number) => void) => void
 
 /** Makes the function that finds matches among the tokens of one message. Its sentences must be asked for in their order. */
-export const makeMatch = (matcher: Matcher, { at, list }: Symbols): Match => {
+export const makeMatch = (matcher: Matcher, folded: Folded, tokens: Tokens): Match => {
+  const { at, list } = symbolsOf(matcher, folded, tokens)
   const { keyed, needsOf, needs, starts, gapsOf, gaps, outputOf, outputs, roots, first, edgeSymbols, edgeTargets } =
     matcher
   /** By symbol: the token after the last one that it is, so far. */

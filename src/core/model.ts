@@ -1,4 +1,4 @@
-import { asciiOf } from './ascii.ts'
+import { readDataFile, readDifferences } from './data-file.ts'
 import type { Sources } from './sentence-features.ts'
 import { categories, categoryOf, signsInWords } from './signs.ts'
 
@@ -49,44 +49,34 @@ export const ROW = (outputs.length + 3) >> 2
 export const MOST_ROWS = Math.floor(255 / (2 * MAX_STEP))
 
 /**
- * Reads the file of the model: header length (uint32, little endian), header (JSON), the sorted feature hashes as differences (seven bits
- * a byte, low bits first, the eighth bit set where more follow), then the weights, all of an output together, three a byte with MAX_STEP
- * added. Throws an Error where it is not one.
+ * Reads the file of the model (`data-file.ts`): after the header the sorted feature hashes as differences, then the weights, all of an
+ * output together, three a byte with MAX_STEP added. Throws an Error where it is not one.
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
-  const size = new DataView(bytes).getUint32(0, true)
-  const header = JSON.parse(asciiOf(new Uint8Array(bytes, 4, size))) as ModelHeader
+  const { header, body } = readDataFile<ModelHeader>(bytes)
   if (header.version !== 4 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
   const { features } = header
-  const file = new Uint8Array(bytes, 4 + size)
   const column = Math.ceil(features / WEIGHTS_A_BYTE)
+  const hashes = new Int32Array(features)
+  let at = readDifferences(body, 0, hashes)
+  if (body.length !== at + column * outputs.length) throw new Error('the file of the model is cut short')
   let slots = 1 << 10
   while (slots < features * 2) slots <<= 1
   const mask = slots - 1
   const keys = new Int32Array(slots)
   const rows = new Uint16Array(slots)
-  let at = 0
-  let hash = 0
   for (let row = 0; row < features; row++) {
-    let byte = 0
-    let bits = 0
-    do {
-      byte = file[at++]!
-      hash += (byte & 127) << bits
-      bits += 7
-    } while (byte > 127)
-    let slot = hash & mask
+    let slot = hashes[row]! & mask
     while (rows[slot] !== 0) slot = (slot + 1) & mask
-    keys[slot] = hash
+    keys[slot] = hashes[row]!
     rows[slot] = row + 1
   }
-  if (file.length !== at + column * outputs.length) throw new Error('the file of the model is cut short')
   const lanes = new Int32Array(ROW * features)
   for (let o = 0; o < outputs.length; o++) {
     const shift = (o & 3) * 8
     for (let row = 0; row < features; row += WEIGHTS_A_BYTE) {
-      let packed = file[at++]!
+      let packed = body[at++]!
       for (let k = row; k < row + WEIGHTS_A_BYTE && k < features; k++) {
         lanes[k * ROW + (o >> 2)]! |= (packed % STEPS) << shift
         packed = Math.floor(packed / STEPS)
@@ -111,10 +101,10 @@ export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
 export const weightOf = ({ lanes }: Model, row: number, output: number): number =>
   ((lanes[row * ROW + (output >> 2)]! >>> ((output & 3) * 8)) & 255) - MAX_STEP
 
-const members = categories.map((category, c) => ({
-  c,
-  signs: signsInWords.flatMap((sign, k) => (categoryOf(sign) === category ? [categories.length + k] : [])),
-}))
+/** By category: the outputs of its signs. */
+const signOutputs = categories.map(category =>
+  signsInWords.flatMap((sign, k) => (categoryOf(sign) === category ? [categories.length + k] : [])),
+)
 
 /**
  * The evidence for a category: the mean of its own logit and of the log of the summed odds of its signs. Either alone is worse by two
@@ -122,6 +112,6 @@ const members = categories.map((category, c) => ({
  */
 export const evidenceFor = (category: number, logits: Float64Array): number => {
   let odds = 0
-  for (const o of members[category]!.signs) odds += Math.exp(logits[o]!)
+  for (const o of signOutputs[category]!) odds += Math.exp(logits[o]!)
   return (logits[category]! + Math.log(odds)) / 2
 }

@@ -1,4 +1,4 @@
-import { asciiOf } from './ascii.ts'
+import { readDataFile, readDifferences } from './data-file.ts'
 import type { Mild, PackItems, PhraseData } from './pack.ts'
 import type { Item } from './pattern.ts'
 import type { SupportedLanguage } from './report.ts'
@@ -33,43 +33,32 @@ export const bandOf = (k: number): { from: number; to: number } => {
 }
 
 /**
- * Reads the file of a pack: header length (uint32, little endian), header (JSON), then the dictionary (a band of words after the other,
- * each word as key * 2, plus 1 for a stem, sorted within its band and stored as differences, seven bits a byte, low bits first), then
- * the patterns in the codes above. Throws an Error where it is not one.
+ * Reads the file of a pack (`data-file.ts`): after the header the dictionary (a band of words after the other, each word as key * 2, plus
+ * 1 for a stem, sorted within its band and stored as differences), then the patterns in the codes above. Throws an Error where it is not
+ * one.
  */
 export const readPackFile = (bytes: ArrayBuffer): PackItems => {
-  const size = new DataView(bytes).getUint32(0, true)
-  const header = JSON.parse(asciiOf(new Uint8Array(bytes, 4, size))) as PackHeader
-  const file = new Uint8Array(bytes, 4 + size)
+  const { header, body } = readDataFile<PackHeader>(bytes)
+  const dictionary = new Int32Array(header.words)
   let at = 0
-  const words: Item[] = new Array(header.words)
-  let word = 0
-  for (let k = 0; k < header.words; k++) {
-    if (bandOf(k).from === k) word = 0
-    let bits = 0
-    let byte = 0
-    do {
-      byte = file[at++]!
-      word += (byte & 127) << bits
-      bits += 7
-    } while (byte > 127)
-    words[k] = { type: word & 1 ? 'stem' : 'word', hash: word >>> 1 }
-  }
+  for (let k = 0; k < header.words; k = bandOf(k).to)
+    at = readDifferences(body, at, dictionary.subarray(k, bandOf(k).to))
+  const words = Array.from(dictionary, (word): Item => ({ type: word & 1 ? 'stem' : 'word', hash: word >>> 1 }))
   /** Reads items up to one of the codes that end them, which is read too. */
   const readItems = (): Item[] => {
     const items: Item[] = []
     for (;;) {
-      const byte = file[at++]
+      const byte = body[at++]
       if (byte === undefined) throw new Error('the file of the pack is cut short')
-      if (byte >= code.wide) items.push(words[SHORT_WORDS + (byte - code.wide) * BAND + file[at++]!]!)
+      if (byte >= code.wide) items.push(words[SHORT_WORDS + (byte - code.wide) * BAND + body[at++]!]!)
       else if (byte >= code.word) items.push(words[byte - code.word]!)
       else if (byte === code.open) {
         const options: Item[][] = []
         do options.push(readItems())
-        while (file[at - 1] === code.or)
+        while (body[at - 1] === code.or)
         items.push({ type: 'choice', options })
       } else if (byte === code.number) items.push({ type: 'number' })
-      else if (byte === code.gap) items.push({ type: 'gap', gap: file[at++]! })
+      else if (byte === code.gap) items.push({ type: 'gap', gap: body[at++]! })
       else return items
     }
   }

@@ -1,6 +1,6 @@
 import { readCues } from './cues.ts'
 import type { Folded } from './fold.ts'
-import { type Match, makeMatch, symbolsOf } from './match.ts'
+import { type Match, makeMatch } from './match.ts'
 import type { Pack, PhraseData } from './pack.ts'
 import { type Sentence, split } from './sentences.ts'
 import type { Tokens } from './tokens.ts'
@@ -69,7 +69,7 @@ const makeLook = (
   pack: Pack,
 ): ((sentence: Sentence) => { concepts: number[]; hits: readonly PhraseHit[] }) => {
   const { conceptCount, phrases } = pack
-  const match = makeMatch(pack.matcher, symbolsOf(pack.matcher, folded, tokens))
+  const match = makeMatch(pack.matcher, folded, tokens)
   /** By concept: the token after the last of the last sentence in which it was found. */
   const seen = new Int32Array(conceptCount)
   let concepts: number[] = []
@@ -90,7 +90,7 @@ const makeLook = (
   const takenBack = ({ from, to }: Sentence): Set<number> => {
     if (!matchBack) {
       const matcher = pack.takesBack()
-      matchBack = makeMatch(matcher, symbolsOf(matcher, folded, tokens))
+      matchBack = makeMatch(matcher, folded, tokens)
     }
     const back = new Set<number>()
     matchBack(from, to, id => back.add(id))

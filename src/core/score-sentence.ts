@@ -1,4 +1,5 @@
-import { addWord, type FeatureBag, makeBag } from './features.ts'
+import { addWord } from './features.ts'
+import { append, makeIntList } from './int-list.ts'
 import { MAX_STEP, MOST_ROWS, type Model, outputs, ROW, rowOf } from './model.ts'
 import type { TextReading } from './reading.ts'
 import { addMarks, allSources, besideFeature, conceptFeature, pairFeature, place } from './sentence-features.ts'
@@ -61,21 +62,15 @@ const pairRow = (model: Model, { count, pairs }: ConceptRows, one: number, two: 
   return pairs[at]! - 2
 }
 
-const bag: FeatureBag = makeBag()
+/** Features of which the rows are to be looked up. */
+const bag = makeIntList()
 const four = new Int32Array(ROW)
 
 /** Rows that wait to be summed. */
-let picked = new Int32Array(1024)
-let pickedLength = 0
+const picked = makeIntList()
 
 const pick = (row: number): void => {
-  if (row < 0) return
-  if (pickedLength === picked.length) {
-    const more = new Int32Array(picked.length * 2)
-    more.set(picked)
-    picked = more
-  }
-  picked[pickedLength++] = row
+  if (row >= 0) append(picked, row)
 }
 
 const pickBag = (model: Model): void => {
@@ -85,12 +80,13 @@ const pickBag = (model: Model): void => {
 
 /** Adds the rows that wait to the sums from `slot` on, or takes them away, four weights at once. */
 const sumPicked = ({ lanes }: Model, sums: Int32Array, slot: number, sign: 1 | -1): void => {
-  for (let start = 0; start < pickedLength; start += MOST_ROWS) {
-    const stop = Math.min(pickedLength, start + MOST_ROWS)
+  const { list, length } = picked
+  for (let start = 0; start < length; start += MOST_ROWS) {
+    const stop = Math.min(length, start + MOST_ROWS)
     // a row in eight variables: as an array it would be written to memory and back for every row
     let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
     for (let i = start; i < stop; i++) {
-      const at = picked[i]! * ROW
+      const at = list[i]! * ROW
       a = (a + lanes[at]!) | 0
       b = (b + lanes[at + 1]!) | 0
       c = (c + lanes[at + 2]!) | 0
@@ -111,8 +107,8 @@ const sumPicked = ({ lanes }: Model, sums: Int32Array, slot: number, sign: 1 | -
     const added = (stop - start) * MAX_STEP
     for (let o = 0; o < OUTPUTS; o++) sums[slot + o]! += sign * (((four[o >> 2]! >>> ((o & 3) * 8)) & 255) - added)
   }
-  sums[slot + OUTPUTS]! += sign * pickedLength
-  pickedLength = 0
+  sums[slot + OUTPUTS]! += sign * length
+  picked.length = 0
 }
 
 const remember = (model: Model, memory: Memory, { folded, tokens }: TextReading, token: number): number => {

@@ -1,5 +1,6 @@
 import { CUES } from './cues.ts'
-import { add, addNeighbourWords, addWord, type FeatureBag, family, mix } from './features.ts'
+import { addNeighbourWords, addWord, family, mix } from './features.ts'
+import { append, type IntList } from './int-list.ts'
 import type { SentenceReading, TextReading } from './reading.ts'
 import { signsInWords } from './signs.ts'
 
@@ -31,7 +32,7 @@ export const besideFeature = (concept: number, where: (typeof place)[keyof typeo
   mix(concept * 4 + where, family.order)
 
 /** Empties the bag and fills it with all features of sentence `index` of a text. */
-export const fillBag = (bag: FeatureBag, reading: TextReading, index: number, sources: Sources = allSources): void => {
+export const fillBag = (bag: IntList, reading: TextReading, index: number, sources: Sources = allSources): void => {
   const { folded, tokens, sentences } = reading
   const { from, to } = sentences[index]!.sentence
   bag.length = 0
@@ -43,33 +44,33 @@ export const fillBag = (bag: FeatureBag, reading: TextReading, index: number, so
 
 /** Adds the features of a sentence that come neither from single words nor from concepts: neighbouring words, phrases, cues. */
 export const addMarks = (
-  bag: FeatureBag,
+  bag: IntList,
   { folded, tokens, sentences }: TextReading,
   index: number,
   sources: Sources = allSources,
 ): void => {
   const { sentence, hits, cues } = sentences[index]!
   if (sources.grams) addNeighbourWords(bag, folded, tokens, sentence.from, sentence.to)
-  if (sources.phrases) for (const hit of hits) add(bag, mix(signNumber.get(hit.phrase.sign)!, family.phrase))
-  for (let bit = 0; bit < CUES; bit++) if (cues & (1 << bit)) add(bag, mix(bit, family.cue))
-  add(bag, mix(32 + Math.min(7, (sentence.to - sentence.from) >> 2), family.cue))
+  if (sources.phrases) for (const hit of hits) append(bag, mix(signNumber.get(hit.phrase.sign)!, family.phrase))
+  for (let bit = 0; bit < CUES; bit++) if (cues & (1 << bit)) append(bag, mix(bit, family.cue))
+  append(bag, mix(32 + Math.min(7, (sentence.to - sentence.from) >> 2), family.cue))
 }
 
-const addConcepts = (bag: FeatureBag, { concepts }: SentenceReading): void => {
+const addConcepts = (bag: IntList, { concepts }: SentenceReading): void => {
   for (let a = 0; a < concepts.length; a++) {
-    add(bag, conceptFeature(concepts[a]!))
-    for (let b = a + 1; b < concepts.length; b++) add(bag, pairFeature(concepts[a]!, concepts[b]!))
+    append(bag, conceptFeature(concepts[a]!))
+    for (let b = a + 1; b < concepts.length; b++) append(bag, pairFeature(concepts[a]!, concepts[b]!))
   }
 }
 
-const addBeside = (bag: FeatureBag, sentences: readonly SentenceReading[], index: number): void => {
+const addBeside = (bag: IntList, sentences: readonly SentenceReading[], index: number): void => {
   const elsewhere = new Set<number>()
   for (let k = 0; k < sentences.length; k++) {
     for (const concept of sentences[k]!.concepts) {
-      if (k === index - 1) add(bag, besideFeature(concept, place.before))
-      else if (k === index + 1) add(bag, besideFeature(concept, place.after))
+      if (k === index - 1) append(bag, besideFeature(concept, place.before))
+      else if (k === index + 1) append(bag, besideFeature(concept, place.after))
       else if (k !== index) elsewhere.add(concept)
     }
   }
-  for (const concept of elsewhere) add(bag, besideFeature(concept, place.elsewhere))
+  for (const concept of elsewhere) append(bag, besideFeature(concept, place.elsewhere))
 }

@@ -32,10 +32,11 @@ export const thingIn = (quotes: readonly Quote[], { language, things }: Replies)
     }))
     const isBeside = (left: number, right: number) =>
       /^[ \u00a0]+$/.test(quote.slice(words[left]!.end, words[right]!.start))
+    const isSmall = (n: number) => small.has(words[n]!.word) || /^\d+$/.test(words[n]!.word)
     /** The last word of the phrase that the preposition after word `at` begins; `at` itself where it does not end well. */
     const endOfPhrase = (at: number): number => {
       let k = at + 2
-      while (k < words.length && isBeside(k - 1, k) && (small.has(words[k]!.word) || /^\d+$/.test(words[k]!.word))) k++
+      while (k < words.length && isBeside(k - 1, k) && isSmall(k)) k++
       const isWord = (n: number) =>
         n < words.length && isBeside(n - 1, n) && !stopping.has(words[n]!.word) && !joining.has(words[n]!.word)
       if (!isWord(k)) return at
@@ -45,12 +46,7 @@ export const thingIn = (quotes: readonly Quote[], { language, things }: Replies)
     }
     let first = words.findIndex(({ end }) => end > found.start)
     let last = words.findLastIndex(({ start }) => start < found.end)
-    while (
-      first > 0 &&
-      isBeside(first - 1, first) &&
-      (small.has(words[first - 1]!.word) || /^\d+$/.test(words[first - 1]!.word))
-    )
-      first--
+    while (first > 0 && isBeside(first - 1, first) && isSmall(first - 1)) first--
     const goesOn = last + 1 < words.length && isBeside(last, last + 1) && joining.has(words[last + 1]!.word)
     if (goesOn) last = endOfPhrase(last)
     // a bare noun names nothing that the client would not know

@@ -23,6 +23,8 @@ const unpacked = async (path: string): Promise<Response> => {
 /** Reads a packed data file (`<path>.json.gz`) of the extension. Rejects with an Error where the extension does not hold it. */
 export const readOwnJson = async <T>(path: string): Promise<T> => (await unpacked(`${path}.json`)).json() as Promise<T>
 
+const readOwnBytes = async (path: string): Promise<ArrayBuffer> => (await unpacked(path)).arrayBuffer()
+
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined
   return () => {
@@ -46,16 +48,14 @@ export const perLanguage = <T>(
   }
 }
 
-const loadPack = perLanguage(async language =>
-  openPack(readPackFile(await (await unpacked(`data/${language}.pack`)).arrayBuffer())),
-)
+const loadPack = perLanguage(async language => openPack(readPackFile(await readOwnBytes(`data/${language}.pack`))))
 
 /** Loads what the engine knows, once for as long as the background lives. */
 export const loadKnowledge: () => Promise<Knowledge> = once(async () => {
-  const [model, languages] = await Promise.all([unpacked('data/model.bin'), unpacked('data/languages.bin')])
+  const [model, languages] = await Promise.all([readOwnBytes('data/model.bin'), readOwnBytes('data/languages.bin')])
   return {
-    model: openModel(await model.arrayBuffer()),
-    languages: openLanguageModel(await languages.arrayBuffer()),
+    model: openModel(model),
+    languages: openLanguageModel(languages),
     pack: loadPack,
   }
 })

@@ -54,37 +54,21 @@ export const templatesOf = (replies: Replies): { where: string; template: string
 export const faultsOf = (replies: Replies): string[] => {
   const faults: string[] = []
   const registers = replies.registers.map(register => register.id)
-  for (const register of replies.registers) {
-    const { id } = register
+  const opens = (where: string, open: () => unknown) => {
     try {
-      finderOf(register)
+      open()
     } catch (error) {
-      faults.push(`register ${id}: ${(error as Error).message}`)
+      faults.push(`${where}: ${(error as Error).message}`)
     }
   }
-  try {
-    makeFinder(replies.times)
-  } catch (error) {
-    faults.push(`times: ${(error as Error).message}`)
-  }
-  try {
-    makeFinder(replies.praise.when)
-  } catch (error) {
-    faults.push(`praise: ${(error as Error).message}`)
-  }
-  try {
-    makeFinder(replies.things.nouns)
-  } catch (error) {
-    faults.push(`things: ${(error as Error).message}`)
-  }
+  for (const register of replies.registers) opens(`register ${register.id}`, () => finderOf(register))
+  opens('times', () => makeFinder(replies.times))
+  opens('praise', () => makeFinder(replies.praise.when))
+  opens('things', () => makeFinder(replies.things.nouns))
   for (const kind of draftKinds) {
     const { say = [], calmer } = replies.draft?.[kind] ?? {}
     if (say.length < 8 || !calmer) faults.push(`draft ${kind}: fewer than eight patterns, or nothing calmer`)
-    try {
-      makeFinder(say)
-    } catch (error) {
-      faults.push(`draft ${kind}: ${(error as Error).message}`)
-    }
+    opens(`draft ${kind}`, () => makeFinder(say))
   }
   for (const sign of signIds)
     if ((replies.paragraphs[sign]?.length ?? 0) < 2) faults.push(`${sign}: fewer than two rungs`)

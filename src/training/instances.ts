@@ -1,5 +1,5 @@
-import { type FeatureBag, makeBag } from '../core/features.ts'
 import { fold } from '../core/fold.ts'
+import { makeIntList } from '../core/int-list.ts'
 import { outputs } from '../core/model.ts'
 import type { Pack } from '../core/pack.ts'
 import { readText, type TextReading } from '../core/reading.ts'
@@ -37,7 +37,7 @@ export const readPlain = (text: string, pack: Pack): TextReading => {
   return readText(text, folded, tokenize(folded), pack)
 }
 
-const bag: FeatureBag = makeBag()
+const bag = makeIntList()
 
 /** The feature hashes of one sentence of a reading. */
 export const hashesOf = (reading: TextReading, index: number, sources: Sources = allSources): Int32Array => {

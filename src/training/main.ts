@@ -50,8 +50,15 @@ export const phraseExamples = (language: SupportedLanguage): Example[] =>
     ...allows.map((text): Example => ({ language, kind: 'lookalikes', file: sign, text, marks: [], veiled: false })),
   ])
 
+/** An example, whether it is kept for validation, and how many times it is learnt otherwise. */
+export interface Sided {
+  readonly example: Example
+  readonly validation: boolean
+  readonly times: number
+}
+
 /** All examples of all languages with the side they are on; near-duplicates are on one side. */
-export const readExamples = (): { example: Example; validation: boolean }[] =>
+export const readExamples = (): Sided[] =>
   supportedLanguages.flatMap(language => {
     const corpus = readCorpus(language)
     const groups = groupNearDuplicates(corpus.map(example => example.text))
@@ -60,10 +67,8 @@ export const readExamples = (): { example: Example; validation: boolean }[] =>
       return digest.readUInt32BE(0) % recipe.validationShare === 0
     }
     return [
-      ...corpus.map((example, index) => ({ example, validation: side(groups[index]!) })),
-      ...phraseExamples(language).flatMap(example =>
-        Array.from({ length: recipe.phrases }, () => ({ example, validation: false })),
-      ),
+      ...corpus.map((example, index) => ({ example, validation: side(groups[index]!), times: 1 })),
+      ...phraseExamples(language).map(example => ({ example, validation: false, times: recipe.phrases })),
     ]
   })
 
@@ -173,7 +178,10 @@ export const trainModel = (sources: Sources = allSources, rounds: number = recip
   const instances = (validation: boolean) =>
     examples
       .filter(one => one.validation === validation)
-      .flatMap(({ example }) => toInstances(example, packs.get(example.language)!, sources))
+      .flatMap(({ example, times }) => {
+        const read = toInstances(example, packs.get(example.language)!, sources)
+        return Array.from({ length: times }, () => read).flat()
+      })
   const learnt = instances(false)
   const selected = fitSelected(learnt, { ...recipe.fit, epochs: rounds }, recipe.least, recipe.features)
   const validated = validate(instances(true), selected)

@@ -1,6 +1,5 @@
-import { toAsciiJson } from '../core/ascii.ts'
 import { MAX_STEP, type ModelHeader, outputs, STEPS, WEIGHTS_A_BYTE } from '../core/model.ts'
-import { differences } from './differences.ts'
+import { differences, writeDataFile } from './data-file.ts'
 import type { Fitted } from './fit.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -37,20 +36,15 @@ export const writeModel = (
     ),
     thresholds: rest.thresholds,
   }
-  const head = new TextEncoder().encode(toAsciiJson(header))
   const order = [...hashes.keys()].sort((a, b) => hashes[a]! - hashes[b]!)
   const keys = differences(order.map(k => hashes[k]!))
   const column = Math.ceil(hashes.length / WEIGHTS_A_BYTE)
-  const out = new Uint8Array(4 + head.length + keys.length + column * width)
-  new DataView(out.buffer).setUint32(0, head.length, true)
-  out.set(head, 4)
-  out.set(keys, 4 + head.length)
-  const packed = out.subarray(4 + head.length + keys.length)
+  const packed = new Uint8Array(column * width)
   for (let o = 0; o < width; o++) {
     order.forEach((k, row) => {
       const step = Math.max(-MAX_STEP, Math.min(MAX_STEP, Math.round(weights[k * width + o]! / scale[o]!)))
       packed[o * column + Math.floor(row / WEIGHTS_A_BYTE)]! += (step + MAX_STEP) * STEPS ** (row % WEIGHTS_A_BYTE)
     })
   }
-  return out.buffer
+  return writeDataFile(header, keys, packed)
 }

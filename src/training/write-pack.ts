@@ -1,8 +1,7 @@
-import { toAsciiJson } from '../core/ascii.ts'
 import type { PackItems } from '../core/pack.ts'
 import { BAND, bandOf, code, type PackHeader, SHORT_WORDS } from '../core/pack-file.ts'
 import type { Item } from '../core/pattern.ts'
-import { differences } from './differences.ts'
+import { differences, writeDataFile } from './data-file.ts'
 
 type Word = Extract<Item, { type: 'word' | 'stem' }>
 
@@ -30,7 +29,7 @@ const dictionaryOf = (patterns: readonly (readonly Item[])[]): number[] => {
 }
 
 /** The file of a pack, as `readPackFile` reads it. */
-export const writePack = ({ concepts, said, unless, ...rest }: PackItems): Uint8Array => {
+export const writePack = ({ concepts, said, unless, ...rest }: PackItems): ArrayBuffer => {
   const patterns = [...concepts.flat(), ...said.flat(), ...unless]
   const dictionary = dictionaryOf(patterns)
   const numbers = new Map(dictionary.map((key, k) => [key, k]))
@@ -62,11 +61,5 @@ export const writePack = ({ concepts, said, unless, ...rest }: PackItems): Uint8
     phrasePatterns: said.map(list => list.length),
     unlessPatterns: unless.length,
   }
-  const head = new TextEncoder().encode(toAsciiJson(header))
-  const file = new Uint8Array(4 + head.length + keys.length + body.length)
-  new DataView(file.buffer).setUint32(0, head.length, true)
-  file.set(head, 4)
-  file.set(keys, 4 + head.length)
-  file.set(body, 4 + head.length + keys.length)
-  return file
+  return writeDataFile(header, keys, body)
 }

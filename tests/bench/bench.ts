@@ -88,7 +88,7 @@ const file = (path: string): ArrayBuffer => {
 }
 const model = file('public/data/model.bin')
 const languages = file('public/data/languages.bin')
-const english = writePack(parsePack(readPack('en'))).buffer as ArrayBuffer
+const english = writePack(parsePack(readPack('en')))
 console.log(
   `\nopen model ${median(9, () => openModel(model)).toFixed(1)} ms, languages ${median(9, () => openLanguageModel(languages)).toFixed(1)} ms, English pack ${median(9, () => openPack(readPackFile(english))).toFixed(1)} ms`,
 )

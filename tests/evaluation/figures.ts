@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../src/core/analyse.ts'
 import { supportedLanguages } from '../../src/core/report.ts'
 import { categories, signsInWords } from '../../src/core/signs.ts'
+import { readExamples } from '../../src/training/main.ts'
 import {
   alarmOf,
   cellOf,
@@ -59,7 +60,8 @@ const recallOf = (messages: readonly Judged[]): number => {
 
 /** Measures the engine on the project's validation data and, where it lies beside the project, on the shared development set. */
 export const measure = async (knowledge: Knowledge): Promise<Figures> => {
-  const own = await judgeAll(readValidation(), knowledge)
+  const examples = readExamples()
+  const own = await judgeAll(readValidation(examples), knowledge)
   const dev = await judgeAll(readDevelopmentSet(), knowledge)
   const sets: [string, Judged[]][] = [
     ['validation mails', own.filter(m => m.tier === 'mails')],
@@ -88,7 +90,7 @@ export const measure = async (knowledge: Knowledge): Promise<Figures> => {
       guarded[`${set}: macro-F1 ${language}`] = points(macroF1Of(messages.filter(m => m.language === language)))
   }
   guarded['ordinary mails of six sentences: quiet'] = points(
-    1 - alarmOf(await judgeAll(readOrdinaryMails(), knowledge)),
+    1 - alarmOf(await judgeAll(readOrdinaryMails(examples), knowledge)),
   )
   for (const tier of ['hard plain', 'hard veiled'])
     if (dev.length) guarded[`development ${tier}: recall`] = points(recallOf(dev.filter(m => m.tier === tier)))

@@ -4,7 +4,7 @@ import { defaultBoundaries } from '../../src/core/boundaries.ts'
 import { type Flag, type SupportedLanguage, supportedLanguages } from '../../src/core/report.ts'
 import { type Category, categories, categoryOf, type Sign } from '../../src/core/signs.ts'
 import type { Message } from '../../src/core/thread.ts'
-import { readExamples } from '../../src/training/main.ts'
+import type { Sided } from '../../src/training/main.ts'
 
 /** A message with the flags that a careful reader names. */
 export interface Labelled {
@@ -56,8 +56,8 @@ export const readDevelopmentSet = (): Labelled[] => {
 }
 
 /** The project's own validation data: texts that the model never learnt from. */
-export const readValidation = (): Labelled[] =>
-  readExamples()
+export const readValidation = (examples: readonly Sided[]): Labelled[] =>
+  examples
     .filter(({ validation }) => validation)
     .map(({ example: { language, kind, text, marks, veiled } }, index) => ({
       id: `${language}-${index}`,
@@ -82,9 +82,9 @@ export const readValidation = (): Labelled[] =>
 const SENTENCES_A_MAIL = 6
 
 /** Ordinary mail of the length that companies, offices and editors write: ordinary validation texts of one topic, one after the other. */
-export const readOrdinaryMails = (): Labelled[] => {
+export const readOrdinaryMails = (examples: readonly Sided[]): Labelled[] => {
   const topics = new Map<string, { language: SupportedLanguage; texts: string[] }>()
-  for (const { example, validation } of readExamples()) {
+  for (const { example, validation } of examples) {
     if (!validation || example.kind !== 'ordinary') continue
     const { language, file, text } = example
     const topic = topics.get(`${language}-${file}`)

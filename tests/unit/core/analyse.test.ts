@@ -4,8 +4,8 @@ import { advise } from '../../../src/core/advise.ts'
 import { analyse, analyseMessage } from '../../../src/core/analyse.ts'
 import { defaultBoundaries } from '../../../src/core/boundaries.ts'
 import { checkDraft } from '../../../src/core/check-draft.ts'
-import { makeBag } from '../../../src/core/features.ts'
 import { fold } from '../../../src/core/fold.ts'
+import { makeIntList } from '../../../src/core/int-list.ts'
 import { outputs, rowOf, weightOf } from '../../../src/core/model.ts'
 import { readText } from '../../../src/core/reading.ts'
 import { supportedLanguages } from '../../../src/core/report.ts'
@@ -77,7 +77,7 @@ describe('scores', () => {
       for (let index = 0; index < reading.sentences.length; index++) {
         const fast = new Float64Array(outputs.length)
         score(index, fast)
-        const bag = makeBag()
+        const bag = makeIntList()
         fillBag(bag, reading, index)
         const rows = [...bag.list.slice(0, bag.length)].map(h => rowOf(knowledge.model, h)).filter(row => row >= 0)
         const { scale, bias, power } = knowledge.model

@@ -1,0 +1,32 @@
+/**
+ * The files that ship with the engine have one frame: the length of the header (uint32, little endian), the header (JSON in ASCII), then
+ * what the header tells of. Core knows no decoder of any platform, so the header holds ASCII only.
+ */
+
+/** Parts a file into its header and what follows. Throws an Error where the header is no JSON. */
+export const readDataFile = <Header>(bytes: ArrayBuffer): { header: Header; body: Uint8Array } => {
+  const size = new DataView(bytes).getUint32(0, true)
+  let json = ''
+  for (const byte of new Uint8Array(bytes, 4, size)) json += String.fromCharCode(byte)
+  return { header: JSON.parse(json) as Header, body: new Uint8Array(bytes, 4 + size) }
+}
+
+/**
+ * Reads sorted numbers that are stored as differences, seven bits a byte, low bits first, the eighth bit set where more follow. Fills
+ * `into` and gives the place after the last byte read.
+ */
+export const readDifferences = (body: Uint8Array, start: number, into: Int32Array): number => {
+  let at = start
+  let number = 0
+  for (let k = 0; k < into.length; k++) {
+    let bits = 0
+    let byte = 0
+    do {
+      byte = body[at++]!
+      number += (byte & 127) << bits
+      bits += 7
+    } while (byte > 127)
+    into[k] = number
+  }
+  return at
+}
