@@ -7,11 +7,11 @@ import { readReplies } from '../src/training/replies.ts'
 const [language = 'en', only] = process.argv.slice(2)
 const replies = readReplies(language as SupportedLanguage)
 const faults = faultsOf(replies)
-for (const { where, template } of templatesOf(replies)) {
-  if (only ? !where.startsWith(only) : !/ 1 (?:neutral|warm)$/.test(where)) continue
+for (const { where, template, given } of templatesOf(replies)) {
+  if (only ? !where.startsWith(only) : !/ (?:case \d+|1) (?:neutral|warm)$/.test(where)) continue
   for (const { id } of replies.registers) {
     try {
-      console.log(`${where} (${id}): ${fill(template, { when: 'WHEN', sum: '450 €' }, id)}`)
+      console.log(`${where} (${id}): ${fill(template, { when: 'WHEN', sum: '450 €', ...given }, id)}`)
     } catch {}
   }
 }

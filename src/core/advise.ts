@@ -1,7 +1,9 @@
 import { messagesToAnswer } from './analyse.ts'
 import type { Hours } from './boundaries.ts'
+import { caseOf } from './case.ts'
 import { findAll, makeFinder } from './find.ts'
 import { fold } from './fold.ts'
+import { mirrored } from './mirror.ts'
 import { nextStep } from './next-step.ts'
 import { readRegister } from './register.ts'
 import type { Register, Replies, Toned } from './replies.ts'
@@ -62,32 +64,47 @@ interface Frame {
   readonly cold: boolean
   /** Something in the mail is praised: that is what an answer thanks for. */
   readonly pleased: boolean
+  /** The client's message that is answered. */
+  readonly mail: string
+  /** Money is owed already. */
+  readonly owed: boolean
 }
 
 const say = ({ values, register }: Frame, template: string | undefined, more: Values = {}): string =>
   (template && fill(template, { ...values, ...more }, register.id)) || ''
 
 const paragraphOf = (frame: Frame, flag: Flag, repeats: number, tone: Tone): string => {
-  const ladder = frame.replies.paragraphs[flag.sign]
+  const { replies, owed } = frame
+  // nobody is reminded of a debt that does not exist
+  const sign = flag.sign === 'late_payment' && !owed ? 'unclear_payment' : flag.sign
+  const ladder = replies.paragraphs[sign]
   if (!ladder?.length) return ''
-  const rung: Toned = ladder[Math.min(ladder.length - 1, repeats)]!
-  return say(frame, rung[tone], flagValues(flag, frame.replies))
-}
-
-const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
-  const { replies, values, seed, step, cold, pleased } = frame
-  const greeting = say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
-  const { opening: openings } = pleased ? replies.praise : replies
-  const opening = cold ? '' : say(frame, choose(openings[tone], seed))
-  const closing = step ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
-  const signoff = say(frame, replies.signoff[tone])
-  const [first = '', ...others] = paragraphs
-  const body = [opening && first ? `${opening} ${first}` : opening || first, ...others, closing].filter(Boolean)
-  return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
+  const values = flagValues(flag, replies)
+  const particular = repeats === 0 ? caseOf(sign, flag, replies) : undefined
+  const answer = particular && say(frame, particular.shown[tone], { ...values, ...particular.values })
+  return answer || say(frame, ladder[Math.min(ladder.length - 1, repeats)]![tone], values)
 }
 
 /** Whether the last sentence of a letter with this step says nothing that the paragraphs do not. */
 const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify'
+
+const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
+  const { replies, values, seed, step, cold, pleased, mail } = frame
+  const greeting =
+    say(frame, mirrored(mail, replies.greeting.mirror, 'beginning')) ||
+    say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
+  const { opening: openings } = pleased ? replies.praise : replies
+  const opening = cold ? '' : say(frame, choose(openings[tone], seed))
+  // a question is answered most easily where nothing follows it
+  const asks = paragraphs.some(paragraph => /\?$/.test(paragraph))
+  const closing = step && !(asks && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
+  const signoff =
+    (!cold && tone !== 'firm' && say(frame, mirrored(mail, replies.signoff.mirror, 'end'))) ||
+    say(frame, replies.signoff[tone])
+  const [first = '', ...others] = paragraphs
+  const body = [opening && first ? `${opening} ${first}` : opening || first, ...others, closing].filter(Boolean)
+  return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
+}
 
 const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repeats'], tone: Tone): string => {
   const chosen = [...flags]
@@ -193,6 +210,8 @@ export const advise = async (
     step,
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
     pleased: !complaint && isPraised(text, report.flags, replies),
+    mail,
+    owed: findAll(makeFinder(replies.debts), text).length > 0,
   }
   const plain = complaint ? replies.complaint : replies.calm
   const advice: Advice = {

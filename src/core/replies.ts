@@ -4,6 +4,17 @@ import type { Sign } from './signs.ts'
 /** The same thing said in each tone. Texts are templates (`template.ts`). */
 export type Toned = Readonly<Record<Tone, string>>
 
+/** Templates by the words (a pattern) of the client that they answer in kind. */
+export type Mirror = Readonly<Record<string, string>>
+
+/** A particular way of showing a sign ("my nephew could do this", "the texts will come some day") and the answer that meets it. */
+export interface Case extends Toned {
+  /** Patterns (`pattern.ts`), one of which is in the telling words; where missing, one of the names is. */
+  readonly when?: readonly string[]
+  /** What the client may speak of: patterns, and how the answer names each, as `{it}` (several joined by *and*) or `{either}` (by *or*). */
+  readonly names?: Readonly<Record<string, string>>
+}
+
 /** A way of addressing someone (tu/vous, du/Sie, ты/вы …) and the words in a mail that show it. */
 export interface Register {
   readonly id: string
@@ -29,25 +40,25 @@ export interface Replies {
   readonly registers: readonly Register[]
   /** Patterns that find the time or deadline a client wants, so that a reply can name it in the client's words. */
   readonly times: readonly string[]
-  /**
-   * How the thing that is asked for is found: nouns of pieces of work (patterns), small words that stand right before them, prepositions
-   * that go on after them, and words at which the thing ends.
-   */
-  readonly things: Readonly<Record<'nouns' | 'before' | 'joins' | 'stops', readonly string[]>>
   /** How the working hours are said: `{from}` and `{to}` are times of day. */
   readonly hours: string
   /** How the usual time to answer is said, in hours and in days: `{n}` is a number. */
   readonly replyTime: { readonly hours: string; readonly day: string; readonly days: string }
-  readonly greeting: { readonly named: string; readonly plain: string }
+  /** How a reply begins, and by the client's own greeting (a pattern) how it may answer in kind. */
+  readonly greeting: { readonly named: string; readonly plain: string; readonly mirror: Mirror }
+  /** Patterns that show that money is owed already. Without them a late payment is answered as one left open. */
+  readonly debts: readonly string[]
   /** First sentence, variants to choose from; none where disrespect is serious. */
   readonly opening: Readonly<Record<Tone, readonly string[]>>
   /** Patterns that show that the client is pleased with something, and first sentences that take it up. */
   readonly praise: { readonly when: readonly string[]; readonly opening: Readonly<Record<Tone, readonly string[]>> }
   /** Last sentence, by next step. */
   readonly closing: Readonly<Record<Step, Readonly<Record<Tone, readonly string[]>>>>
-  readonly signoff: Toned
+  readonly signoff: Toned & { readonly mirror: Mirror }
   /** The ladder of each sign: first step first. */
   readonly paragraphs: Readonly<Partial<Record<Sign, readonly Toned[]>>>
+  /** Particular ways of showing a sign; the first that is found answers instead of the first step of the ladder. */
+  readonly cases: Readonly<Partial<Record<Sign, readonly Case[]>>>
   /** Patterns that show decent criticism of the work. */
   readonly complaints: readonly string[]
   /** Owning a fair complaint: admit, fix, options, date. */

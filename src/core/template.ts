@@ -1,6 +1,6 @@
 /**
  * Templates of replies, readable without programming:
- * `{sum}` a value · `[of {sum}]` only when all values in it are known · `[by {date}|soon]` otherwise the second part ·
+ * `{sum}` a value, `{Sum}` with a capital · `[of {sum}]` only when all values in it are known · `[by {date}|soon]` otherwise the second part ·
  * `{{vous: pouvez-vous | tu: peux-tu}}` by register. A value outside brackets that is not known makes the whole text unusable.
  */
 
@@ -14,8 +14,8 @@ export const valueNames = {
   sum: 'the sum that the mail names, as written there',
   invoice: 'number of the invoice that the mail names',
   when: "the deadline or time that the client wants, in the client's words",
-  thing: "the piece of work that is asked for, in the client's words",
-  quote: "a short stretch of the client's words",
+  it: 'what a case names in the telling words, several joined by and; `{It}` begins a sentence',
+  either: 'the same joined by or; `{Either}` begins a sentence',
   hours: "the reader's working hours",
   reply_time: "the reader's usual time to answer",
   rate: "the reader's price of an hour",
@@ -61,10 +61,12 @@ const byRegister = (template: string, register: string): string =>
     return chosen[2]!
   })
 
+const capital = (value: string | undefined): string | undefined => value && value[0]!.toUpperCase() + value.slice(1)
+
 const fillKnown = (template: string, values: Values): string | undefined => {
   let known = true
   const text = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
+    const value = values[name] ?? capital(values[name[0]!.toLowerCase() + name.slice(1)])
     if (value === undefined) known = false
     return value ?? ''
   })
@@ -102,4 +104,4 @@ export const fill = (template: string, values: Values, register: string): string
 
 /** Names of the values that a template uses. */
 export const valuesIn = (template: string): string[] =>
-  [...template.matchAll(/(?<!\{)\{(\w+)\}(?!\})/g)].map(found => found[1]!)
+  [...template.matchAll(/(?<!\{)\{(\w+)\}(?!\})/g)].map(found => found[1]![0]!.toLowerCase() + found[1]!.slice(1))

@@ -2,27 +2,12 @@ import type { Hours } from './boundaries.ts'
 import { findAll, makeFinder } from './find.ts'
 import { readMailFacts } from './mail-facts.ts'
 import type { Register, Replies } from './replies.ts'
-import type { Flag, Quote } from './report.ts'
+import type { Flag } from './report.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
-import { thingIn } from './thing.ts'
 import type { Person } from './thread.ts'
 
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-
-/** Longest stretch of the client's words that a reply quotes, in words. */
-const QUOTE_WORDS = 12
-
-const shortQuote = (quotes: readonly Quote[]): string | undefined => {
-  for (const { quote } of quotes) {
-    const words = quote
-      .replace(/["“”«»„]/g, '')
-      .replace(/[.!?…]+$/, '')
-      .trim()
-    if (words && words.split(/\s+/).length <= QUOTE_WORDS && !words.includes('\n')) return words
-  }
-  return undefined
-}
 
 /** Values of the reader's own terms; what is not set is not known. */
 export const termValues = (terms: Terms, hours: Hours | undefined, replies: Replies): Values => {
@@ -77,13 +62,12 @@ const inSentence = (words: string, began: boolean): string => {
   return began && !isNoun ? whole[0]!.toLowerCase() + whole.slice(1) : whole
 }
 
-/** Values of one flag: the time the client wants and a short stretch of what was written, in the client's words. */
-export const flagValues = (flag: Flag, replies: Replies): Values => {
-  const shared = { quote: shortQuote(flag.quotes), thing: thingIn(flag.quotes, replies) }
-  const finder = makeFinder(replies.times)
-  for (const { quote } of flag.quotes) {
+/** Values of one flag: the time the client wants, in the client's words. */
+export const flagValues = ({ quotes }: Flag, { times }: Replies): Values => {
+  const finder = makeFinder(times)
+  for (const { quote } of quotes) {
     const longest = findAll(finder, quote).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
-    if (longest) return { ...shared, when: inSentence(quote.slice(longest.start, longest.end), longest.start === 0) }
+    if (longest) return { when: inSentence(quote.slice(longest.start, longest.end), longest.start === 0) }
   }
-  return shared
+  return {}
 }

@@ -1,9 +1,11 @@
+import { nameFinder } from '../core/case.ts'
 import { makeFinder } from '../core/find.ts'
+import { mirrorPatterns } from '../core/mirror.ts'
 import { finderOf } from '../core/register.ts'
 import { draftKinds, type Replies, type Toned } from '../core/replies.ts'
 import { steps, tones } from '../core/report.ts'
 import { signIds } from '../core/signs.ts'
-import { fill, valueNames, valuesIn } from '../core/template.ts'
+import { fill, type Values, valueNames, valuesIn } from '../core/template.ts'
 
 /** Most words of one paragraph with every value known. */
 const LONGEST_PARAGRAPH = 60
@@ -13,8 +15,8 @@ const known: Readonly<Record<string, string>> = {
   sum: '450 €',
   invoice: '2031',
   when: 'tomorrow 8 am',
-  quote: 'six words of what was said',
-  thing: 'three short versions for Instagram',
+  it: 'the texts and the photos',
+  either: 'the texts or the photos',
   hours: '9:00 - 18:00',
   reply_time: '24 h',
   rate: '60 EUR',
@@ -28,17 +30,32 @@ const known: Readonly<Record<string, string>> = {
   name: 'Sam',
 }
 
-/** Every template of a file of replies with the place where it stands. */
-export const templatesOf = (replies: Replies): { where: string; template: string }[] => {
-  const all: { where: string; template: string }[] = []
-  const toned = (where: string, value: Toned | undefined) => {
-    for (const tone of tones) all.push({ where: `${where} ${tone}`, template: value?.[tone] ?? '' })
+/** A template, the place where it stands, and the values that are always known there. */
+export interface Placed {
+  readonly where: string
+  readonly template: string
+  readonly given?: Values
+}
+
+/** Every template of a file of replies. */
+export const templatesOf = (replies: Replies): Placed[] => {
+  const all: Placed[] = []
+  const toned = (where: string, value: Toned | undefined, given: Values = {}) => {
+    for (const tone of tones) all.push({ where: `${where} ${tone}`, template: value?.[tone] ?? '', given })
   }
   for (const [sign, ladder] of Object.entries(replies.paragraphs))
     for (const [k, rung] of ladder.entries()) toned(`${sign} ${k + 1}`, rung)
+  for (const [sign, cases] of Object.entries(replies.cases))
+    for (const [k, shown] of cases.entries())
+      // a case that is shown by a name alone always has one
+      toned(`${sign} case ${k + 1}`, shown, shown.when ? {} : { it: known.it, either: known.either })
   toned('complaint', replies.complaint)
   toned('calm', replies.calm)
   toned('signoff', replies.signoff)
+  for (const [pattern, template] of Object.entries(replies.greeting.mirror))
+    all.push({ where: `greeting mirror ${pattern}`, template })
+  for (const [pattern, template] of Object.entries(replies.signoff.mirror))
+    all.push({ where: `signoff mirror ${pattern}`, template })
   const listed = (where: string, templates: readonly string[]) => {
     for (const [k, template] of templates.entries()) all.push({ where: `${where} ${k + 1}`, template })
   }
@@ -64,7 +81,17 @@ export const faultsOf = (replies: Replies): string[] => {
   for (const register of replies.registers) opens(`register ${register.id}`, () => finderOf(register))
   opens('times', () => makeFinder(replies.times))
   opens('praise', () => makeFinder(replies.praise.when))
-  opens('things', () => makeFinder(replies.things.nouns))
+  opens('debts', () => makeFinder(replies.debts))
+  opens('greeting mirror', () => makeFinder(mirrorPatterns(replies.greeting.mirror)))
+  opens('signoff mirror', () => makeFinder(mirrorPatterns(replies.signoff.mirror)))
+  for (const [sign, cases] of Object.entries(replies.cases)) {
+    if (!(signIds as readonly string[]).includes(sign)) faults.push(`case ${sign}: no such sign`)
+    for (const [k, { when, names }] of cases.entries()) {
+      if (!when?.length && !names) faults.push(`${sign} case ${k + 1}: neither when nor names`)
+      opens(`${sign} case ${k + 1}`, () => when && makeFinder(when))
+      opens(`${sign} case ${k + 1}`, () => names && nameFinder(names))
+    }
+  }
   for (const kind of draftKinds) {
     const { say = [], calmer } = replies.draft?.[kind] ?? {}
     if (say.length < 8 || !calmer) faults.push(`draft ${kind}: fewer than eight patterns, or nothing calmer`)
@@ -75,13 +102,13 @@ export const faultsOf = (replies: Replies): string[] => {
   for (const sign of Object.keys(replies.paragraphs))
     if (!(signIds as readonly string[]).includes(sign)) faults.push(`${sign}: no such sign`)
   const seen = new Map<string, string>()
-  for (const { where, template } of templatesOf(replies)) {
+  for (const { where, template, given } of templatesOf(replies)) {
     if (!template) {
       faults.push(`${where}: missing`)
       continue
     }
     const twin = seen.get(template)
-    if (twin && !/^(?:signoff|opening|praise|closing)/.test(where)) faults.push(`${where}: says the same as ${twin}`)
+    if (twin && !/^(?:signoff|opening|praise|closing|greeting)/.test(where)) faults.push(`${where}: says the same as ${twin}`)
     seen.set(template, where)
     for (const name of valuesIn(template)) if (!(name in valueNames)) faults.push(`${where}: {${name}} is no value`)
     for (const found of template.matchAll(/\{\{(.*?)\}\}/gsu)) {
@@ -91,7 +118,7 @@ export const faultsOf = (replies: Replies): string[] => {
     }
     if (/—|--/.test(template)) faults.push(`${where}: a dash between clauses`)
     for (const register of registers) {
-      for (const values of [{}, known]) {
+      for (const values of [{ ...given }, known]) {
         try {
           const text = fill(template, values, register)
           if (text === undefined) faults.push(`${where}: needs a value outside brackets`)

@@ -1,0 +1,26 @@
+import { findAll, makeFinder } from './find.ts'
+import type { Mirror } from './replies.ts'
+
+const patternsOf = new WeakMap<Mirror, readonly string[]>()
+
+/** The patterns of a mirror: one list for as long as the mirror lives, as finders want it. */
+export const mirrorPatterns = (mirror: Mirror): readonly string[] => {
+  let patterns = patternsOf.get(mirror)
+  if (!patterns) {
+    patterns = Object.keys(mirror)
+    patternsOf.set(mirror, patterns)
+  }
+  return patterns
+}
+
+/** Lines at the end of a mail in which its closing words stand. */
+const LAST_LINES = 3
+
+/** The template that answers the client's own first words of greeting, or last words of closing, in kind; undefined where none does. */
+export const mirrored = (mail: string, mirror: Mirror, where: 'beginning' | 'end'): string | undefined => {
+  const lines = mail.split('\n').filter(line => line.trim())
+  const text = where === 'beginning' ? (lines[0] ?? '') : lines.slice(1).slice(-LAST_LINES).join('\n')
+  const found = findAll(makeFinder(mirrorPatterns(mirror)), text)
+  const one = where === 'beginning' ? found.find(({ start }) => text.slice(0, start).trim() === '') : found.at(-1)
+  return one && Object.values(mirror)[one.id]
+}
