@@ -45,9 +45,9 @@ export const templatesOf = (replies: Replies): Placed[] => {
   }
   for (const [sign, ladder] of Object.entries(replies.paragraphs))
     for (const [k, rung] of ladder.entries()) toned(`${sign} ${k + 1}`, rung)
+  // a case that is shown by a name alone always has one
   for (const [sign, cases] of Object.entries(replies.cases))
     for (const [k, shown] of cases.entries())
-      // a case that is shown by a name alone always has one
       toned(`${sign} case ${k + 1}`, shown, shown.when ? {} : { it: known.it, either: known.either })
   toned('complaint', replies.complaint)
   toned('calm', replies.calm)
@@ -108,7 +108,8 @@ export const faultsOf = (replies: Replies): string[] => {
       continue
     }
     const twin = seen.get(template)
-    if (twin && !/^(?:signoff|opening|praise|closing|greeting)/.test(where)) faults.push(`${where}: says the same as ${twin}`)
+    if (twin && !/^(?:signoff|opening|praise|closing|greeting)/.test(where))
+      faults.push(`${where}: says the same as ${twin}`)
     seen.set(template, where)
     for (const name of valuesIn(template)) if (!(name in valueNames)) faults.push(`${where}: {${name}} is no value`)
     for (const found of template.matchAll(/\{\{(.*?)\}\}/gsu)) {
