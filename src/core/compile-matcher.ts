@@ -2,9 +2,8 @@ import { append, type IntList, makeIntList } from './int-list.ts'
 import type { Item } from './pattern.ts'
 
 /**
- * A set of patterns compiled into one automaton over words, stems, numbers and gaps. Patterns of plain words share their beginnings;
- * a pattern with choices or gaps has nodes of its own, which lie together, so that size and time grow with what is written and not with
- * all it can mean.
+ * A set of patterns ready to be found. Patterns of plain words share their beginnings in one tree; a pattern with choices or gaps is an
+ * automaton of its own, made when it is tried for the first time: most are never tried, and a language is ready the sooner.
  */
 export interface Matcher {
   /** Symbols of whole words and of beginnings of words, by hash. */
@@ -14,27 +13,44 @@ export interface Matcher {
   readonly maybe: Uint32Array
   /** Number of symbols: 0 is none, then `NUMBER`, then words and stems. */
   readonly symbols: number
-  /** By symbol: the node of the patterns of plain words that begin with it; 0 where there are none. */
-  readonly roots: Int32Array
-  /** The edges of node n are those from `first[n]` to `first[n + 1]`, in the order of their symbols. */
-  readonly first: Int32Array
-  readonly edgeSymbols: Int32Array
-  readonly edgeTargets: Int32Array
-  /** The gaps that follow node n are `gaps[gapsOf[n]]`. */
-  readonly gapsOf: Int32Array
-  readonly gaps: readonly (readonly GapEdge[])[]
-  /** The ids that have been said when node n is reached are `outputs[outputOf[n]]`. */
-  readonly outputOf: Int32Array
-  readonly outputs: readonly (readonly number[])[]
+  readonly tree: Tree
   /** By symbol: the patterns with choices or gaps in which it is the rarest thing that must be there; the others are not even tried. */
   readonly keyed: readonly (readonly number[] | undefined)[]
   /** The other things that pattern p needs stand from `needsOf[p]` to `needsOf[p + 1]`: how many symbols, and those, of which one is enough. */
   readonly needsOf: Int32Array
   readonly needs: Int32Array
-  /** By pattern with choices or gaps: the node it begins with. */
-  readonly starts: Int32Array
+  /** What a match of pattern p, one with choices or gaps, reports. */
+  readonly ids: Int32Array
+  /** Makes the automaton of pattern p, once. */
+  readonly automaton: (pattern: number) => Automaton
   /** Symbols of words seen before, by hash. */
   readonly remembered: Map<number, Int32Array>
+}
+
+/** Nodes from 1 on; the edges of node n are those from `first[n]` to `first[n + 1]`, in the order of their symbols. */
+export interface Edges {
+  readonly first: Int32Array
+  readonly edgeSymbols: Int32Array
+  readonly edgeTargets: Int32Array
+}
+
+/** All patterns of plain words. */
+export interface Tree extends Edges {
+  /** By symbol: the node of the patterns that begin with it; 0 where there are none. */
+  readonly roots: Int32Array
+  /** By node: the first of what has been said when it is reached; then `nextSaid` leads on; 0 is none. */
+  readonly said: Int32Array
+  readonly nextSaid: Int32Array
+  /** What each of those reports. */
+  readonly saidId: Int32Array
+}
+
+/** One pattern with choices or gaps. It begins at node `START`. */
+export interface Automaton extends Edges {
+  /** By node: 1 where the pattern has been said. */
+  readonly ends: Uint8Array
+  /** By node: the gaps that follow it. */
+  readonly gaps: readonly (readonly GapEdge[] | undefined)[]
 }
 
 /** From a node, up to `max` words may follow before an edge of node `to`. */
@@ -43,56 +59,147 @@ export interface GapEdge {
   readonly to: number
 }
 
+/** The node with which an automaton begins. */
+export const START = 1
+
 /** The symbol of any number. */
 export const NUMBER = 1
 
 /** Bits of a hash that `maybe` looks at. */
 export const MAYBE_MASK = (1 << 16) - 1
 
-type Word = Exclude<Item, { type: 'gap' } | { type: 'choice' }>
+/** An item that is one word, the beginning of one, or a number. */
+export type Word = Exclude<Item, { type: 'gap' } | { type: 'choice' }>
 
 const isWord = (item: Item): item is Word => item.type !== 'gap' && item.type !== 'choice'
 
-const push = <T>(lists: Map<number, T[]>, key: number, one: T): void => {
-  const list = lists.get(key)
-  if (list) list.push(one)
-  else lists.set(key, [one])
+/** A pattern to compile; `id` is what a match of `items` reports. */
+export interface ToCompile {
+  readonly id: number
+  readonly items: readonly Item[]
 }
 
-/** Compiles patterns; `patterns[k].id` is what a match of `patterns[k].items` reports. */
-export const compileMatcher = (
-  patterns: Iterable<{ readonly id: number; readonly items: readonly Item[] }>,
-): Matcher => {
+const wordsIn = (items: readonly Item[], into: Set<Word>): Set<Word> => {
+  for (const item of items) {
+    if (item.type === 'choice') for (const option of item.options) wordsIn(option, into)
+    else if (isWord(item)) into.add(item)
+  }
+  return into
+}
+
+type SymbolOf = (item: Word) => number
+
+/** Gives symbols to words; two that are written alike have the same one. */
+const nameWords = (words: Iterable<Word>): Pick<Matcher, 'exact' | 'stems' | 'maybe' | 'symbols'> => {
   const exact = new Map<number, number>()
   const stems = new Map<number, number>()
   const maybe = new Uint32Array((MAYBE_MASK + 1) >> 5)
-  const gaps = new Map<number, GapEdge[]>()
-  /** Where the gaps that lead to a node begin, to make one gap of two in a row. */
-  const gapSources = new Map<number, { from: number; max: number }[]>()
-  const outputs = new Map<number, number[]>()
-  const edges: Edges = { from: makeIntList(), symbol: makeIntList(), to: makeIntList() }
   let symbols = NUMBER + 1
+  for (const item of words) {
+    if (item.type === 'number') continue
+    const table = item.type === 'word' ? exact : stems
+    if (table.has(item.hash)) continue
+    table.set(item.hash, symbols++)
+    maybe[(item.hash & MAYBE_MASK) >> 5]! |= 1 << (item.hash & 31)
+  }
+  return { exact, stems, maybe, symbols }
+}
+
+/** Compiles patterns. `words` are all words in them, where the caller has them at hand; others do no harm. */
+export const compileMatcher = (
+  patterns: readonly ToCompile[],
+  words: Iterable<Word> = patterns.reduce((all, { items }) => wordsIn(items, all), new Set<Word>()),
+): Matcher => {
+  const named = nameWords(words)
+  const symbolOf: SymbolOf = item =>
+    item.type === 'number' ? NUMBER : (item.type === 'word' ? named.exact : named.stems).get(item.hash)!
+  const plain: ToCompile[] = []
+  const others: ToCompile[] = []
+  for (const pattern of patterns) (pattern.items.every(isWord) ? plain : others).push(pattern)
+  const made: (Automaton | undefined)[] = new Array(others.length)
+  return {
+    ...named,
+    tree: growTree(plain, symbolOf, named.symbols),
+    ...chooseKeys(others, symbolOf, named.symbols),
+    ids: Int32Array.from(others, ({ id }) => id),
+    automaton: pattern => {
+      made[pattern] ??= makeAutomaton(others[pattern]!.items, symbolOf)
+      return made[pattern]
+    },
+    remembered: new Map(),
+  }
+}
+
+const growTree = (patterns: readonly ToCompile[], symbolOf: SymbolOf, symbols: number): Tree => {
+  let most = 1
+  for (const { items } of patterns) most += items.length
   // node 0 is none
   let nodes = 1
-
-  const symbolOf = (item: Word): number => {
-    if (item.type === 'number') return NUMBER
-    const table = item.type === 'word' ? exact : stems
-    let symbol = table.get(item.hash)
-    if (symbol === undefined) {
-      symbol = symbols++
-      table.set(item.hash, symbol)
-      maybe[(item.hash & MAYBE_MASK) >> 5]! |= 1 << (item.hash & 31)
+  const parent = new Int32Array(most)
+  const symbolAt = new Int32Array(most)
+  const roots = new Int32Array(symbols)
+  let slots = 64
+  while (slots < most * 2) slots <<= 1
+  /** Open-addressing table of nodes by parent and symbol. */
+  const children = new Int32Array(slots)
+  const childOf = (node: number, symbol: number): number => {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca77)) >>> 7
+    for (;;) {
+      slot &= slots - 1
+      const child = children[slot]!
+      if (child === 0) {
+        children[slot] = nodes
+        parent[nodes] = node
+        symbolAt[nodes] = symbol
+        return nodes++
+      }
+      if (parent[child] === node && symbolAt[child] === symbol) return child
+      slot++
     }
-    return symbol
   }
-  const connect = (from: number, symbol: number, to: number) => {
-    append(edges.from, from)
-    append(edges.symbol, symbol)
-    append(edges.to, to)
+  const said = new Int32Array(most)
+  const nextSaid = new Int32Array(patterns.length + 1)
+  const saidId = new Int32Array(patterns.length + 1)
+  let sayings = 1
+  for (const { id, items } of patterns) {
+    const root = symbolOf(items[0] as Word)
+    if (roots[root] === 0) roots[root] = nodes++
+    let node = roots[root]!
+    for (let k = 1; k < items.length; k++) node = childOf(node, symbolOf(items[k] as Word))
+    let same = said[node]!
+    while (same !== 0 && saidId[same] !== id) same = nextSaid[same]!
+    if (same !== 0) continue
+    saidId[sayings] = id
+    nextSaid[sayings] = said[node]!
+    said[node] = sayings++
   }
+  const from = makeIntList()
+  const symbol = makeIntList()
+  const to = makeIntList()
+  for (let node = 1; node < nodes; node++) {
+    if (parent[node] === 0) continue
+    append(from, parent[node]!)
+    append(symbol, symbolAt[node]!)
+    append(to, node)
+  }
+  return { roots, said, nextSaid, saidId, ...layOut({ from, symbol, to }, nodes) }
+}
+
+const push = <T>(lists: T[][], key: number, one: T): void => {
+  const list = lists[key]
+  if (list) list.push(one)
+  else lists[key] = [one]
+}
+
+const makeAutomaton = (items: readonly Item[], symbolOf: SymbolOf): Automaton => {
+  const edges: EdgeLists = { from: makeIntList(32), symbol: makeIntList(32), to: makeIntList(32) }
+  const gaps: GapEdge[][] = []
+  /** Where the gaps that lead to a node begin, to make one gap of two in a row. */
+  const gapSources: { from: number; max: number }[][] = []
+  // node 0 is none
+  let nodes = START + 1
   const bridge = (node: number, max: number, target: number) => {
-    for (const { from, max: before } of gapSources.get(node) ?? [{ from: node, max: 0 }]) {
+    for (const { from, max: before } of gapSources[node] ?? [{ from: node, max: 0 }]) {
       push(gaps, from, { max: before + max, to: target })
       push(gapSources, target, { from, max: before + max })
     }
@@ -113,78 +220,30 @@ export const compileMatcher = (
         now = [...ends]
       } else {
         const symbol = symbolOf(item)
-        for (const node of now) connect(node, symbol, target)
+        for (const node of now) {
+          append(edges.from, node)
+          append(edges.symbol, symbol)
+          append(edges.to, target)
+        }
         now = [target]
       }
     }
     return now
   }
-  const roots: number[] = []
-  /** Children of the nodes that plain words share: by node, then by symbol. */
-  const shared = new Map<number, Map<number, number>>()
-  const addPlain = (items: readonly Word[]): number => {
-    const root = symbolOf(items[0]!)
-    roots[root] ??= nodes++
-    let node = roots[root]!
-    for (let k = 1; k < items.length; k++) {
-      const symbol = symbolOf(items[k]!)
-      let children = shared.get(node)
-      if (!children) {
-        children = new Map()
-        shared.set(node, children)
-      }
-      let next = children.get(symbol)
-      if (next === undefined) {
-        next = nodes++
-        children.set(symbol, next)
-        connect(node, symbol, next)
-      }
-      node = next
-    }
-    return node
-  }
-  const starts: number[] = []
-  const musts: Musts = { first: makeIntList(), sets: makeIntList() }
-  for (const { id, items } of patterns) {
-    let ends: readonly number[]
-    if (items.every(isWord)) ends = [addPlain(items)]
-    else {
-      const start = nodes++
-      starts.push(start)
-      ends = add([start], items, nodes++)
-      addMusts(musts, items, symbolOf)
-    }
-    for (const end of ends) if (!outputs.get(end)?.includes(id)) push(outputs, end, id)
-  }
-  const gapLists = gather(gaps, nodes)
-  const outputLists = gather(outputs, nodes)
-  return {
-    exact,
-    stems,
-    maybe,
-    symbols,
-    roots: Int32Array.from({ length: symbols }, (_, symbol) => roots[symbol] ?? 0),
-    ...layOut(edges, nodes),
-    gapsOf: gapLists.places,
-    gaps: gapLists.lists,
-    outputOf: outputLists.places,
-    outputs: outputLists.lists,
-    ...chooseKeys(musts, starts.length, symbols),
-    starts: Int32Array.from(starts),
-    remembered: new Map(),
-  }
+  const last = add([START], items, nodes++)
+  const ends = new Uint8Array(nodes)
+  for (const node of last) ends[node] = 1
+  return { ends, gaps, ...layOut(edges, nodes) }
 }
 
-interface Edges {
+interface EdgeLists {
   readonly from: IntList
   readonly symbol: IntList
   readonly to: IntList
 }
 
-type LaidOut = Pick<Matcher, 'first' | 'edgeSymbols' | 'edgeTargets'>
-
 /** Lays the edges of each node side by side, in the order of their symbols. */
-const layOut = (edges: Edges, nodes: number): LaidOut => {
+const layOut = (edges: EdgeLists, nodes: number): Edges => {
   const { length } = edges.from
   const from = edges.from.list
   const symbol = edges.symbol.list
@@ -210,35 +269,8 @@ const layOut = (edges: Edges, nodes: number): LaidOut => {
   return { first, edgeSymbols, edgeTargets }
 }
 
-/** The lists of few nodes one after the other, and by node the place of its own; place 0 is an empty list. */
-const gather = <T>(
-  byNode: ReadonlyMap<number, readonly T[]>,
-  nodes: number,
-): { places: Int32Array; lists: (readonly T[])[] } => {
-  const places = new Int32Array(nodes)
-  const lists: (readonly T[])[] = [[]]
-  for (const [node, list] of byNode) places[node] = lists.push(list) - 1
-  return { places, lists }
-}
-
-/** What each pattern needs: where its things begin in `sets`, and there for each thing how many symbols, and those, of which one is enough. */
-interface Musts {
-  readonly first: IntList
-  readonly sets: IntList
-}
-
-const addMusts = ({ first, sets }: Musts, items: readonly Item[], symbolOf: (item: Word) => number): void => {
-  append(first, sets.length)
-  for (const item of items) {
-    const head = sets.length
-    append(sets, 0)
-    if (addFirstThing(item, symbolOf, sets)) sets.list[head] = sets.length - head - 1
-    else sets.length = head
-  }
-}
-
 /** Adds the symbols of the first thing in an item that must be there; gives false, and adds nothing, where nothing must. */
-const addFirstThing = (item: Item, symbolOf: (item: Word) => number, symbols: IntList): boolean => {
+const addFirstThing = (item: Item, symbolOf: SymbolOf, symbols: IntList): boolean => {
   if (item.type === 'gap') return false
   if (item.type !== 'choice') {
     append(symbols, symbolOf(item))
@@ -257,34 +289,49 @@ const addFirstThing = (item: Item, symbolOf: (item: Word) => number, symbols: In
 
 /** Gives each pattern to the symbols of that thing it needs which the fewest patterns need, and keeps the other things for a second look. */
 const chooseKeys = (
-  { first, sets }: Musts,
-  patterns: number,
+  patterns: readonly ToCompile[],
+  symbolOf: SymbolOf,
   symbols: number,
 ): Pick<Matcher, 'keyed' | 'needsOf' | 'needs'> => {
+  /** The things of each pattern one after the other: how many symbols, and those, of which one is enough. */
+  const sets = makeIntList()
+  const firstOf = new Int32Array(patterns.length + 1)
+  patterns.forEach(({ items }, pattern) => {
+    for (const item of items) {
+      const head = sets.length
+      append(sets, 0)
+      if (addFirstThing(item, symbolOf, sets)) sets.list[head] = sets.length - head - 1
+      else sets.length = head
+    }
+    firstOf[pattern + 1] = sets.length
+  })
   const { list } = sets
   const uses = new Int32Array(symbols)
   for (let at = 0; at < sets.length; at += list[at]! + 1)
     for (let k = at + 1; k <= at + list[at]!; k++) uses[list[k]!]!++
   const keyed: (number[] | undefined)[] = new Array(symbols)
-  const needsOf = new Int32Array(patterns + 1)
+  const needsOf = new Int32Array(patterns.length + 1)
   const needs = makeIntList()
-  for (let pattern = 0; pattern < patterns; pattern++) {
-    const stop = pattern + 1 < patterns ? first.list[pattern + 1]! : sets.length
-    const things: { at: number; cost: number }[] = []
-    for (let at = first.list[pattern]!; at < stop; at += list[at]! + 1) {
+  for (let pattern = 0; pattern < patterns.length; pattern++) {
+    let rarest = -1
+    let lowest = Number.POSITIVE_INFINITY
+    for (let at = firstOf[pattern]!; at < firstOf[pattern + 1]!; at += list[at]! + 1) {
       let cost = 0
       for (let k = at + 1; k <= at + list[at]!; k++) cost += uses[list[k]!]! ** 2
-      things.push({ at, cost })
+      if (cost >= lowest) continue
+      lowest = cost
+      rarest = at
     }
-    things.sort((a, b) => a.cost - b.cost)
-    for (const [rank, { at }] of things.entries()) {
-      if (rank > 0) for (let k = at; k <= at + list[at]!; k++) append(needs, list[k]!)
-      else
-        for (let k = at + 1; k <= at + list[at]!; k++) {
-          const symbol = list[k]!
-          keyed[symbol] ??= []
-          if (keyed[symbol]!.at(-1) !== pattern) keyed[symbol]!.push(pattern)
-        }
+    for (let at = firstOf[pattern]!; at < firstOf[pattern + 1]!; at += list[at]! + 1) {
+      if (at !== rarest) {
+        for (let k = at; k <= at + list[at]!; k++) append(needs, list[k]!)
+        continue
+      }
+      for (let k = at + 1; k <= at + list[at]!; k++) {
+        const symbol = list[k]!
+        keyed[symbol] ??= []
+        if (keyed[symbol]!.at(-1) !== pattern) keyed[symbol]!.push(pattern)
+      }
     }
     needsOf[pattern + 1] = needs.length
   }

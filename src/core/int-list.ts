@@ -4,8 +4,8 @@ export interface IntList {
   length: number
 }
 
-/** An empty list. */
-export const makeIntList = (): IntList => ({ list: new Int32Array(1024), length: 0 })
+/** An empty list with room for so many numbers at first. */
+export const makeIntList = (room = 1024): IntList => ({ list: new Int32Array(room), length: 0 })
 
 /** Adds a number at the end. */
 export const append = (ints: IntList, value: number): void => {

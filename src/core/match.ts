@@ -1,4 +1,4 @@
-import { MAYBE_MASK, type Matcher, NUMBER } from './compile-matcher.ts'
+import { type Automaton, MAYBE_MASK, type Matcher, NUMBER, START } from './compile-matcher.ts'
 import { type Folded, kind, kindOf } from './fold.ts'
 import { HASH_START, hashStep, MAX_TOKEN, type Tokens, wordKey } from './tokens.ts'
 
@@ -72,38 +72,52 @@ export type Match = (from: number, to: number, report: (id: number, first: numbe
 /** Makes the function that finds matches among the tokens of one message. Its sentences must be asked for in their order. */
 export const makeMatch = (matcher: Matcher, folded: Folded, tokens: Tokens): Match => {
   const { at, list } = symbolsOf(matcher, folded, tokens)
-  const { keyed, needsOf, needs, starts, gapsOf, gaps, outputOf, outputs, roots, first, edgeSymbols, edgeTargets } =
-    matcher
+  const { keyed, needsOf, needs, ids, tree } = matcher
   /** By symbol: the token after the last one that it is, so far. */
   const stood = new Int32Array(matcher.symbols)
   /** By place in `list`: what `stood` was before it. */
   const before = new Int32Array(list.length)
   /** By pattern: the token after the last of the last sentence in which it was looked at. */
-  const looked = new Int32Array(starts.length)
+  const looked = new Int32Array(ids.length)
   let steps = 0
   let begin = 0
   let start = 0
   let end = 0
   let tell: (id: number, first: number, after: number) => void = () => {}
 
-  const walk = (node: number, i: number): void => {
+  /** Goes on in the tree of plain words from a node that was reached before token `i`. */
+  const descend = (node: number, i: number): void => {
     if (--steps < 0) return
-    const said = outputOf[node]!
-    if (said) for (const id of outputs[said]!) tell(id, begin, i)
-    if (i >= end) return
-    for (let k = at[i]!; k < at[i + 1]!; k++) step(node, list[k]!, i + 1)
-    const jumps = gapsOf[node]!
-    if (!jumps) return
-    for (const { max, to: target } of gaps[jumps]!) {
-      const last = Math.min(end - 1, i + max)
-      for (let j = i; j <= last; j++) for (let k = at[j]!; k < at[j + 1]!; k++) step(target, list[k]!, j + 1)
+    for (let k = tree.said[node]!; k !== 0; k = tree.nextSaid[k]!) tell(tree.saidId[k]!, begin, i)
+    const stop = tree.first[node + 1]!
+    if (i >= end || tree.first[node] === stop) return
+    for (let k = at[i]!; k < at[i + 1]!; k++) {
+      const symbol = list[k]!
+      let edge = tree.first[node]!
+      while (edge < stop && tree.edgeSymbols[edge]! < symbol) edge++
+      if (edge < stop && tree.edgeSymbols[edge] === symbol) descend(tree.edgeTargets[edge]!, i + 1)
     }
   }
-  const step = (node: number, symbol: number, after: number): void => {
+  /** Goes on in the automaton of a pattern. */
+  const walk = (automaton: Automaton, id: number, node: number, i: number): void => {
+    if (--steps < 0) return
+    if (automaton.ends[node]) tell(id, begin, i)
+    if (i >= end) return
+    for (let k = at[i]!; k < at[i + 1]!; k++) step(automaton, id, node, list[k]!, i + 1)
+    const jumps = automaton.gaps[node]
+    if (!jumps) return
+    for (const { max, to: target } of jumps) {
+      const last = Math.min(end - 1, i + max)
+      for (let j = i; j <= last; j++)
+        for (let k = at[j]!; k < at[j + 1]!; k++) step(automaton, id, target, list[k]!, j + 1)
+    }
+  }
+  const step = (automaton: Automaton, id: number, node: number, symbol: number, after: number): void => {
+    const { first, edgeSymbols, edgeTargets } = automaton
     let edge = first[node]!
     const stop = first[node + 1]!
     while (edge < stop && edgeSymbols[edge]! < symbol) edge++
-    for (; edge < stop && edgeSymbols[edge] === symbol; edge++) walk(edgeTargets[edge]!, after)
+    for (; edge < stop && edgeSymbols[edge] === symbol; edge++) walk(automaton, id, edgeTargets[edge]!, after)
   }
   /** Whether all else that a pattern needs stands in the sentence. */
   const hasAll = (pattern: number): boolean => {
@@ -118,13 +132,15 @@ export const makeMatch = (matcher: Matcher, folded: Folded, tokens: Tokens): Mat
     return true
   }
   /** Tries a pattern at every token with which it can begin. */
-  const enter = (node: number): void => {
-    for (let edge = first[node]!; edge < first[node + 1]!; edge++) {
-      const symbol = edgeSymbols[edge]!
+  const enter = (pattern: number): void => {
+    const automaton = matcher.automaton(pattern)
+    const id = ids[pattern]!
+    for (let edge = automaton.first[START]!; edge < automaton.first[START + 1]!; edge++) {
+      const symbol = automaton.edgeSymbols[edge]!
       let after = stood[symbol]!
       while (after > start) {
         begin = after - 1
-        walk(edgeTargets[edge]!, after)
+        walk(automaton, id, automaton.edgeTargets[edge]!, after)
         let place = at[begin]!
         while (list[place] !== symbol) place++
         after = before[place]!
@@ -141,8 +157,8 @@ export const makeMatch = (matcher: Matcher, folded: Folded, tokens: Tokens): Mat
         const symbol = list[place]!
         before[place] = stood[symbol]!
         stood[symbol] = begin + 1
-        const root = roots[symbol]!
-        if (root) walk(root, begin + 1)
+        const root = tree.roots[symbol]!
+        if (root !== 0) descend(root, begin + 1)
       }
     }
     for (let place = at[from]!; place < at[to]!; place++) {
@@ -151,7 +167,7 @@ export const makeMatch = (matcher: Matcher, folded: Folded, tokens: Tokens): Mat
       for (const pattern of candidates) {
         if (looked[pattern] === to) continue
         looked[pattern] = to
-        if (hasAll(pattern)) enter(starts[pattern]!)
+        if (hasAll(pattern)) enter(pattern)
       }
     }
   }

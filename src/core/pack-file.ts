@@ -1,3 +1,4 @@
+import type { Word } from './compile-matcher.ts'
 import { readDataFile, readDifferences } from './data-file.ts'
 import type { Mild, PackItems, PhraseData } from './pack.ts'
 import type { Item } from './pattern.ts'
@@ -15,6 +16,8 @@ export interface PackHeader {
   readonly conceptPatterns: readonly number[]
   readonly phrasePatterns: readonly number[]
   readonly unlessPatterns: number
+  /** Length of what follows the header. */
+  readonly bytes: number
 }
 
 /** Bytes with a meaning of their own; all others are words. */
@@ -39,17 +42,18 @@ export const bandOf = (k: number): { from: number; to: number } => {
  */
 export const readPackFile = (bytes: ArrayBuffer): PackItems => {
   const { header, body } = readDataFile<PackHeader>(bytes)
+  // a file that is cut short is told from a whole one now, not at the first phrase
+  if (body.length !== header.bytes) throw new Error('the file of the pack is cut short')
   const dictionary = new Int32Array(header.words)
   let at = 0
   for (let k = 0; k < header.words; k = bandOf(k).to)
     at = readDifferences(body, at, dictionary.subarray(k, bandOf(k).to))
-  const words = Array.from(dictionary, (word): Item => ({ type: word & 1 ? 'stem' : 'word', hash: word >>> 1 }))
+  const words = Array.from(dictionary, (word): Word => ({ type: word & 1 ? 'stem' : 'word', hash: word >>> 1 }))
   /** Reads items up to one of the codes that end them, which is read too. */
   const readItems = (): Item[] => {
     const items: Item[] = []
     for (;;) {
-      const byte = body[at++]
-      if (byte === undefined) throw new Error('the file of the pack is cut short')
+      const byte = body[at++]!
       if (byte >= code.wide) items.push(words[SHORT_WORDS + (byte - code.wide) * BAND + body[at++]!]!)
       else if (byte >= code.word) items.push(words[byte - code.word]!)
       else if (byte === code.open) {
@@ -64,13 +68,20 @@ export const readPackFile = (bytes: ArrayBuffer): PackItems => {
   }
   const readPatterns = (count: number): Item[][] => Array.from({ length: count }, readItems)
   const { language, abbreviations, phrases, mild } = header
+  const concepts = header.conceptPatterns.map(readPatterns)
+  const said = header.phrasePatterns.map(readPatterns)
+  const restFrom = at
   return {
     language,
     abbreviations,
     phrases,
     mild,
-    concepts: header.conceptPatterns.map(readPatterns),
-    said: header.phrasePatterns.map(readPatterns),
-    unless: readPatterns(header.unlessPatterns),
+    words,
+    concepts,
+    said,
+    unless: () => {
+      at = restFrom
+      return readPatterns(header.unlessPatterns)
+    },
   }
 }

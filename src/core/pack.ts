@@ -1,4 +1,4 @@
-import { compileMatcher, type Matcher } from './compile-matcher.ts'
+import { compileMatcher, type Matcher, type ToCompile, type Word } from './compile-matcher.ts'
 import { foldedString } from './fold.ts'
 import { type Item, parsePattern } from './pattern.ts'
 import type { SupportedLanguage } from './report.ts'
@@ -38,7 +38,10 @@ export interface PackData extends PackParts {
 export interface PackItems extends PackParts {
   readonly concepts: readonly (readonly (readonly Item[])[])[]
   readonly said: readonly (readonly (readonly Item[])[])[]
-  readonly unless: readonly (readonly Item[])[]
+  /** Read when they are asked for: most mails show no phrase that something could take back. */
+  readonly unless: () => readonly (readonly Item[])[]
+  /** All words in the patterns, where they are known already. */
+  readonly words?: readonly Word[]
 }
 
 /** Reads the patterns of a pack. Throws an Error that names the pattern where one is malformed. */
@@ -46,7 +49,7 @@ export const parsePack = ({ concepts, said, unless, ...rest }: PackData): PackIt
   ...rest,
   concepts: concepts.map(list => list.map(parsePattern)),
   said: said.map(list => list.map(parsePattern)),
-  unless: unless.map(parsePattern),
+  unless: () => unless.map(parsePattern),
 })
 
 /** Concepts by what they take back: extra work that is paid, a deadline that leaves a choice, mail that a machine sends to many. */
@@ -70,11 +73,19 @@ export interface Pack {
 }
 
 /** Compiles a pack. */
-export const openPack = ({ language, abbreviations, concepts, phrases, said, unless, mild }: PackItems): Pack => {
-  function* patterns() {
-    for (let id = 0; id < concepts.length; id++) for (const items of concepts[id]!) yield { id, items }
-    for (let k = 0; k < said.length; k++) for (const items of said[k]!) yield { id: concepts.length + k, items }
-  }
+export const openPack = ({
+  language,
+  abbreviations,
+  concepts,
+  phrases,
+  said,
+  unless,
+  mild,
+  words,
+}: PackItems): Pack => {
+  const patterns: ToCompile[] = []
+  for (let id = 0; id < concepts.length; id++) for (const items of concepts[id]!) patterns.push({ id, items })
+  for (let k = 0; k < said.length; k++) for (const items of said[k]!) patterns.push({ id: concepts.length + k, items })
   let takesBack: Matcher | undefined
   return {
     language,
@@ -82,9 +93,12 @@ export const openPack = ({ language, abbreviations, concepts, phrases, said, unl
     phrases,
     conceptCount: concepts.length,
     mild,
-    matcher: compileMatcher(patterns()),
+    matcher: compileMatcher(patterns, words),
     takesBack: () => {
-      takesBack ??= compileMatcher(unless.map((items, id) => ({ id, items })))
+      takesBack ??= compileMatcher(
+        unless().map((items, id) => ({ id, items })),
+        words,
+      )
       return takesBack
     },
   }

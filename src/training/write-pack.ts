@@ -29,7 +29,8 @@ const dictionaryOf = (patterns: readonly (readonly Item[])[]): number[] => {
 }
 
 /** The file of a pack, as `readPackFile` reads it. */
-export const writePack = ({ concepts, said, unless, ...rest }: PackItems): ArrayBuffer => {
+export const writePack = ({ concepts, said, unless: readUnless, words: _, ...rest }: PackItems): ArrayBuffer => {
+  const unless = readUnless()
   const patterns = [...concepts.flat(), ...said.flat(), ...unless]
   const dictionary = dictionaryOf(patterns)
   const numbers = new Map(dictionary.map((key, k) => [key, k]))
@@ -60,6 +61,7 @@ export const writePack = ({ concepts, said, unless, ...rest }: PackItems): Array
     conceptPatterns: concepts.map(list => list.length),
     phrasePatterns: said.map(list => list.length),
     unlessPatterns: unless.length,
+    bytes: keys.length + body.length,
   }
   return writeDataFile(header, keys, body)
 }
