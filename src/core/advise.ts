@@ -85,8 +85,8 @@ const paragraphOf = (frame: Frame, flag: Flag, repeats: number, tone: Tone): str
   return answer || say(frame, ladder[Math.min(ladder.length - 1, repeats)]![tone], values)
 }
 
-/** Whether the last sentence of a letter with this step says nothing that the paragraphs do not. */
-const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify'
+/** Whether the last sentence of a letter with this step is a courtesy, which a letter of substance does without. */
+const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify' || step === 'wait'
 
 const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
   const { replies, values, seed, step, cold, pleased, mail } = frame
@@ -96,8 +96,8 @@ const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string
   const { opening: openings } = pleased ? replies.praise : replies
   const opening = cold ? '' : say(frame, choose(openings[tone], seed))
   // a question is answered most easily where nothing follows it
-  const asks = paragraphs.some(paragraph => /\?$/.test(paragraph))
-  const closing = step && !(asks && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
+  const says = paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
+  const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff =
     (!cold && tone !== 'firm' && say(frame, mirrored(mail, replies.signoff.mirror, 'end'))) ||
     say(frame, replies.signoff[tone])
@@ -120,10 +120,7 @@ const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repea
       ...new Set(ordered.map(flag => paragraphOf(frame, flag, repeats?.[flag.sign] ?? 0, tone)).filter(Boolean)),
     ]
     const reply = letter(frame, paragraphs, tone)
-    if (wordCount(reply) <= LONGEST_REPLY) return reply
-    // a courtesy at the end is worth less than an answer to what was asked
-    const brief = isCourtesy(frame.step) ? letter({ ...frame, step: undefined }, paragraphs, tone) : reply
-    if (wordCount(brief) <= LONGEST_REPLY || chosen.length <= 1) return brief
+    if (wordCount(reply) <= LONGEST_REPLY || chosen.length <= 1) return reply
     chosen.pop()
   }
 }

@@ -95,11 +95,15 @@ export const fill = (template: string, values: Values, register: string): string
     Object.entries(values).map(([name, value]) => [name, value?.replace(/[[\]{}|\\]/g, '')]),
   )
   const text = fillBrackets(byRegister(template, register), safe)
-  return text
-    ?.replace(/[ \t]+/g, ' ')
-    .replace(/ +([,.])/g, '$1')
-    .replace(/\s*\n\s*\n\s*/g, '\n\n')
-    .trim()
+  return (
+    text
+      ?.replace(/[ \t]+/g, ' ')
+      .replace(/ +([,.])/g, '$1')
+      // a value that ends with a full stop ("8 a.m.") before the one of the sentence
+      .replace(/(?<!\.)\.\.(?!\.)/g, '.')
+      .replace(/\s*\n\s*\n\s*/g, '\n\n')
+      .trim()
+  )
 }
 
 /** Names of the values that a template uses. */

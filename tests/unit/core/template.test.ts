@@ -12,6 +12,8 @@ describe('fill', () => {
     ['[a {x} [and {y}]|none]', { y: '2' }, 'none'],
     ['{{vous: Pouvez-vous | tu: Peux-tu}} confirmer ?', {}, 'Peux-tu confirmer ?'],
     ['{{vous: Dites | tu: Dis}}-moi[, {client}|].', {}, 'Dis-moi.'],
+    ['By {when}.', { when: '8 a.m.' }, 'By 8 a.m.'],
+    ['{It} …', { it: 'the texts' }, 'The texts …'],
   ])('%s with %j', (template, values, expected) => {
     expect(fill(template, values, 'tu')).toBe(expected)
   })
