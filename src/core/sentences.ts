@@ -65,6 +65,8 @@ export const split = (text: string, folded: Folded, tokens: Tokens, abbreviation
         if (k < gapEnd && (chars[k] === 32 || chars[k] === NEWLINE)) stop = true
         // "Thanks!Bring it" and "wann?wie?": a mark other than a full stop ends the sentence even without a space
         else if (c !== FULL_STOP && c !== 0x2026) stop = true
+        // "idiot.We never pay": a full stop between a small and a capital letter, but not in "Node.JS"
+        else if (k === gapEnd && gapEnd - gapStart === 1 && isGlued(i)) stop = true
       }
       if (isPause(c)) pause = true
     }
@@ -87,6 +89,14 @@ export const split = (text: string, folded: Folded, tokens: Tokens, abbreviation
   function startsLower(i: number): boolean {
     const c = text[folded.origin[tokens.start[i]!]!] ?? ''
     return c === c.toLowerCase() && kindOf(chars[tokens.start[i]!]!) === kind.letter
+  }
+
+  function isGlued(i: number): boolean {
+    const before = text[folded.origin[tokens.end[i]! - 1]!] ?? ''
+    const at = folded.origin[tokens.start[i + 1]!]!
+    return (
+      /\p{Ll}/u.test(before) && /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) && tokens.end[i]! - tokens.start[i]! > 2
+    )
   }
 
   function isAbbreviation(i: number): boolean {

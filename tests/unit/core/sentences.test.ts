@@ -19,6 +19,8 @@ describe('split', () => {
     ['Hi Anna,\nthanks\n\nBob', ['Hi Anna', 'thanks', 'Bob']],
     ['He said "stop." Then left', ['He said "stop."', 'Then left']],
     ['ПРИВЕТ!Как дела', ['ПРИВЕТ!', 'Как дела']],
+    ['You idiot.We never pay.See Node.JS, example.com', ['You idiot.', 'We never pay.', 'See Node.JS, example.com']],
+    ['Para la Sra.María hoy', ['Para la Sra.María hoy']],
   ])('%s', (text, expected) => {
     expect(sentences(text)).toEqual(expected)
   })
