@@ -109,9 +109,12 @@ const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string
 const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repeats'], tone: Tone): string => {
   const chosen = [...flags]
     .sort((a, b) => b.severity - a.severity || b.confidence - a.confidence)
-    // one answer to the tone is enough, however many ways it was wrong
+    // one answer to the tone is enough, unless another says something particular: a threat beside an insult
     .filter(
-      (flag, k, all) => flag.category !== 'disrespect' || all.findIndex(other => other.category === 'disrespect') === k,
+      (flag, k, all) =>
+        flag.category !== 'disrespect' ||
+        all.findIndex(other => other.category === 'disrespect') === k ||
+        (!repeats?.[flag.sign] && caseOf(flag.sign, flag, frame.replies) !== undefined),
     )
     .slice(0, MOST_PARAGRAPHS)
   for (;;) {

@@ -1,6 +1,6 @@
 import { type Boundaries, isOutside } from './boundaries.ts'
 import { negates } from './grammar.ts'
-import { evidenceFor, type Model, outputs } from './model.ts'
+import { evidenceFor, type Model, outputs, THIRD_PARTY } from './model.ts'
 import type { PhraseHit, SentenceReading, TextReading } from './reading.ts'
 import type { Flag, Quote } from './report.ts'
 import { makeScore } from './score-sentence.ts'
@@ -21,6 +21,12 @@ const UNHURRIED_WEIGHT = 1
 const ROUTINE_SENTENCES = 2
 /** Log-odds that routine mail takes from every flag: no client asks anything of the reader there. */
 const ROUTINE_WEIGHT = 2
+/** Log-odds that a mail takes from every flag when its words are surely those of a third party: it is no client who writes. */
+const THIRD_PARTY_WEIGHT = 4
+/** A single sentence says no more than so many log-odds of who writes. */
+const MOST_OF_A_SENTENCE = 6
+/** Words of a sentence that count when sentences are weighed against each other. */
+const MOST_WORDS = 20
 /** A sentence of fewer words flags only by a phrase: greetings and names look like anything. */
 const SHORTEST = 3
 /** A sign beside the strongest of its category is named when it is at least this likely. */
@@ -55,12 +61,32 @@ const MOST_CONFIDENT = 0.99
 /** Signals below this probability are not looked at further. */
 const FAINT = 0.05
 
+const thirdParty = outputOf.get(THIRD_PARTY)!
+
+/** How surely a message is of a third party, 0 to 1, from the logits of its sentences, weighed by their length. */
+const thirdPartyShare = ({ sentences }: TextReading, logits: readonly Float64Array[]): number => {
+  let sum = 0
+  let weights = 0
+  sentences.forEach(({ sentence: { from, to } }, index) => {
+    if (to - from < SHORTEST) return
+    const weight = Math.min(MOST_WORDS, to - from)
+    sum += weight * Math.max(-MOST_OF_A_SENTENCE, Math.min(MOST_OF_A_SENTENCE, logits[index]![thirdParty]!))
+    weights += weight
+  })
+  return weights ? sigmoid(sum / weights) : 0
+}
+
 /** Makes the function that reads the signals of one sentence, before any threshold. */
 const signalReader = (reading: TextReading, model: Model, late: boolean): ((index: number) => Signal[]) => {
   const { language } = reading.pack
   const calibration = model.calibration[language]!
-  const logits = new Float64Array(outputs.length)
   const score = makeScore(model, reading)
+  const scored = reading.sentences.map((_, index) => {
+    const logits = new Float64Array(outputs.length)
+    score(index, logits)
+    return logits
+  })
+  const takenByThirdParty = THIRD_PARTY_WEIGHT * thirdPartyShare(reading, scored)
   const { routine } = reading.pack.mild
   const isRoutine =
     reading.sentences.filter(({ concepts }) => concepts.some(concept => routine.includes(concept))).length >=
@@ -68,7 +94,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
   return index => {
     const { hits, sentence } = reading.sentences[index]!
     if (sentence.to - sentence.from < SHORTEST && hits.length === 0) return []
-    score(index, logits)
+    const logits = scored[index]!
     let negated: boolean | undefined
     const signals: Signal[] = []
     categories.forEach((category, c) => {
@@ -79,6 +105,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
       // a phrase of another category explains the sentence: what is left for this one must stand on its own
       else if (hits.length) logit -= PHRASE_WEIGHT / 2
       if (isRoutine) logit -= ROUTINE_WEIGHT
+      logit -= takenByThirdParty
       if (late && category === 'after_hours_pressure') logit += LATE_WEIGHT
       if (sigmoid(logit) < FAINT) return
       if (category === 'scope_creep' || category === 'after_hours_pressure') {

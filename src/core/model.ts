@@ -2,8 +2,11 @@ import { readDataFile, readDifferences } from './data-file.ts'
 import type { Sources } from './sentence-features.ts'
 import { categories, categoryOf, signsInWords } from './signs.ts'
 
-/** Outputs of the model: one logit a category, then one a sign that words can show. */
-export const outputs = [...categories, ...signsInWords] as readonly string[]
+/** The output for mail that no client writes: of shops, offices, editors, colleagues, machines. */
+export const THIRD_PARTY = 'third_party'
+
+/** Outputs of the model: one logit a category, one a sign that words can show, and one for third parties. */
+export const outputs = [...categories, ...signsInWords, THIRD_PARTY] as readonly string[]
 
 /** What stands before the weights in the file of the model, as JSON. */
 export interface ModelHeader {

@@ -1,6 +1,6 @@
 import { fold } from '../core/fold.ts'
 import { makeIntList } from '../core/int-list.ts'
-import { outputs } from '../core/model.ts'
+import { outputs, THIRD_PARTY } from '../core/model.ts'
 import type { Pack } from '../core/pack.ts'
 import { readText, type TextReading } from '../core/reading.ts'
 import { allSources, fillBag, type Sources } from '../core/sentence-features.ts'
@@ -21,9 +21,20 @@ export interface Instance {
 
 const place = new Map(outputs.map((name, k) => [name, k]))
 
-/** The wanted outputs for a set of signs: their categories and themselves. */
-export const wantedOutputs = (signs: Iterable<Sign>): Uint8Array => {
+/** Topics of ordinary sentences that no client writes; whole texts of that kind are in files of their own. */
+const thirdPartyTopics = new Set(
+  `banking-and-tax customer-complaints editors-letters energy-and-trading-desk-mail hr-and-company-mail internal-company-chat
+  legal-notices medical-and-school newsletters official-letters press-and-publishing real-estate-and-events receipts-and-orders
+  recruiting shipping support-tickets technical-discussion travel`.split(/\s+/),
+)
+
+const isThirdParty = ({ kind, file }: Example): boolean =>
+  kind === 'ordinary' ? thirdPartyTopics.has(file) : kind === 'mails' && file.startsWith('third-')
+
+/** The wanted outputs of a sentence of an example that shows these signs: their categories and themselves, and whether no client wrote it. */
+export const wantedOutputs = (example: Example, signs: Iterable<Sign>): Uint8Array => {
   const wanted = new Uint8Array(outputs.length)
+  wanted[place.get(THIRD_PARTY)!] = isThirdParty(example) ? 1 : 0
   for (const sign of signs) {
     wanted[place.get(sign)!] = 1
     wanted[place.get(categoryOf(sign))!] = 1
@@ -54,13 +65,16 @@ export const toInstances = (example: Example, pack: Pack, sources: Sources = all
       {
         example,
         sentences: reading.sentences.map((_, index) => hashesOf(reading, index, sources)),
-        wanted: wantedOutputs(example.marks[0]!.signs),
+        wanted: wantedOutputs(example, example.marks[0]!.signs),
       },
     ]
   }
   return reading.sentences.map(({ sentence }, index) => ({
     example,
     sentences: [hashesOf(reading, index, sources)],
-    wanted: wantedOutputs(example.marks.filter(mark => overlaps(mark, sentence)).flatMap(mark => mark.signs)),
+    wanted: wantedOutputs(
+      example,
+      example.marks.filter(mark => overlaps(mark, sentence)).flatMap(mark => mark.signs),
+    ),
   }))
 }

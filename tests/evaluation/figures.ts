@@ -10,6 +10,7 @@ import {
   macroF1,
   readDevelopmentSet,
   readOrdinaryMails,
+  readPackageProse,
   readValidation,
   reliability,
 } from './measure.ts'
@@ -92,6 +93,7 @@ export const measure = async (knowledge: Knowledge): Promise<Figures> => {
   guarded['ordinary mails of six sentences: quiet'] = points(
     1 - alarmOf(await judgeAll(readOrdinaryMails(examples), knowledge)),
   )
+  guarded['prose of installed packages: quiet'] = points(1 - alarmOf(await judgeAll(readPackageProse(), knowledge)))
   for (const tier of ['hard plain', 'hard veiled'])
     if (dev.length) guarded[`development ${tier}: recall`] = points(recallOf(dev.filter(m => m.tier === tier)))
   guarded['quotes that overlap'] = points(

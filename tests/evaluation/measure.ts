@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { analyseMessage, type Knowledge } from '../../src/core/analyse.ts'
 import { defaultBoundaries } from '../../src/core/boundaries.ts'
 import { type Flag, type SupportedLanguage, supportedLanguages } from '../../src/core/report.ts'
@@ -100,6 +100,39 @@ export const readOrdinaryMails = (examples: readonly Sided[]): Labelled[] => {
       labels: [],
     })),
   )
+}
+
+/** Words of a paragraph that is prose rather than a heading or a list. */
+const PROSE_WORDS = 15
+/** Paragraphs of one text. */
+const PARAGRAPHS_A_TEXT = 3
+
+/**
+ * Prose that third parties really wrote, none of it ours: what the installed packages say of themselves, three paragraphs a text. Far from
+ * any mail, and so a hard test of whether single words alarm.
+ */
+export const readPackageProse = (): Labelled[] => {
+  const root = new URL('../../node_modules/', import.meta.url).pathname
+  const packages = readdirSync(root)
+    .sort()
+    .flatMap(name => (name.startsWith('@') ? readdirSync(root + name).map(scoped => `${name}/${scoped}`) : [name]))
+  const texts = new Set<string>()
+  for (const name of packages) {
+    const path = `${root}${name}/README.md`
+    if (!existsSync(path)) continue
+    const paragraphs = readFileSync(path, 'utf8')
+      .replace(/```[\s\S]*?```/g, '\n\n')
+      .replace(/<[^>]+>/g, '')
+      .split(/\n\s*\n/)
+      .map(paragraph => paragraph.trim())
+      .filter(
+        paragraph =>
+          /^[A-Z]/.test(paragraph) && paragraph.split(/\s+/).length >= PROSE_WORDS && !/[|{}]/.test(paragraph),
+      )
+    for (let k = 0; k + PARAGRAPHS_A_TEXT <= paragraphs.length; k += PARAGRAPHS_A_TEXT)
+      texts.add(paragraphs.slice(k, k + PARAGRAPHS_A_TEXT).join('\n\n'))
+  }
+  return [...texts].map((text, k) => ({ id: `prose-${k}`, language: 'en', tier: 'third parties', text, labels: [] }))
 }
 
 /** Runs the engine on labelled messages. */

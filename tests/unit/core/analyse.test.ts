@@ -128,6 +128,15 @@ describe('states', () => {
     ).not.toContain('insult')
   })
 
+  it.each([
+    'This release adds two further output formats. You can also replace any of the existing ones with your own. If you pass an error, it is emitted just before the stream closes. There is no guarantee that the order stays the same, so do not depend on it. To install the module again, delete the folder first.',
+    'Die Stadtwerke tauschen am Samstag die Zähler im ganzen Haus aus. Bitte sorgen Sie dafür, dass der Keller ab acht Uhr offen ist. Der Austausch ist kostenlos. Wer nicht da sein kann, gibt den Schlüssel bei der Hausverwaltung ab. Die Abrechnung kommt wie immer im Frühjahr.',
+    "La bibliothèque change de logiciel ce week-end. Les prêts en cours sont prolongés sans frais jusqu'à nouvel ordre. Si votre carte ne fonctionne plus, passez à l'accueil avec une pièce d'identité. Les réservations faites avant vendredi seront reprises, les autres devront être faites à nouveau.",
+    'Уважаемые жильцы! В субботу с девяти до шести не будет горячей воды. Перерасчёт за эти дни сделают бесплатно в следующем месяце. Если вода не появится к вечеру, звоните диспетчеру. Просим ещё раз проверить счётчики и сдать показания до двадцать пятого.',
+  ])('leaves alone what no client writes: %s', async text => {
+    expect(await flagsOf(text)).toEqual([])
+  })
+
   it('never flags for the hour alone', async () => {
     const night = Date.UTC(2026, 10, 8, 23, 30)
     expect(
