@@ -1,12 +1,12 @@
 import { messagesToAnswer } from './analyse.ts'
 import type { Hours } from './boundaries.ts'
-import { caseOf } from './case.ts'
+import { caseOf, type ShownCase } from './case.ts'
 import { findAll, makeFinder } from './find.ts'
 import { fold } from './fold.ts'
 import { mirrored } from './mirror.ts'
 import { nextStep } from './next-step.ts'
 import { readRegister } from './register.ts'
-import type { Register, Replies } from './replies.ts'
+import type { Register, Replies, Toned } from './replies.ts'
 import { type Advice, type Flag, type Reply, type Report, type SupportedLanguage, type Tone, tones } from './report.ts'
 import { readSalutation, type Salutation } from './salutation.ts'
 import type { Category, Sign } from './signs.ts'
@@ -64,64 +64,72 @@ interface Frame {
   readonly cold: boolean
   /** Something in the mail is praised: that is what an answer thanks for. */
   readonly pleased: boolean
-  /** The client's message that is answered. */
-  readonly mail: string
-  /** Money is owed already. */
-  readonly owed: boolean
+  /** Templates of greeting and sign-off that answer the client's own in kind, where there are such. */
+  readonly inKind: { readonly greeting: string | undefined; readonly signoff: string | undefined }
+}
+
+/** What there is to say to one flag. */
+interface Answer {
+  readonly flag: Flag
+  readonly values: Values
+  /** The step of the sign's ladder; undefined where it has none. */
+  readonly rung: Toned | undefined
+  /** What meets the particular case better; only the first time. */
+  readonly particular: ShownCase | undefined
+}
+
+const answerTo = (flag: Flag, repeats: Report['repeats'], replies: Replies, owed: boolean): Answer => {
+  const earlier = repeats?.[flag.sign] ?? 0
+  // nobody is reminded of a debt that does not exist
+  const sign = flag.sign === 'late_payment' && !owed ? 'unclear_payment' : flag.sign
+  const ladder = replies.paragraphs[sign] ?? []
+  return {
+    flag,
+    values: flagValues(flag, replies),
+    rung: ladder[Math.min(ladder.length - 1, earlier)],
+    particular: earlier === 0 ? caseOf(sign, flag, replies) : undefined,
+  }
 }
 
 const say = ({ values, register }: Frame, template: string | undefined, more: Values = {}): string =>
   (template && fill(template, { ...values, ...more }, register.id)) || ''
 
-const paragraphOf = (frame: Frame, flag: Flag, repeats: number, tone: Tone): string => {
-  const { replies, owed } = frame
-  // nobody is reminded of a debt that does not exist
-  const sign = flag.sign === 'late_payment' && !owed ? 'unclear_payment' : flag.sign
-  const ladder = replies.paragraphs[sign]
-  if (!ladder?.length) return ''
-  const values = flagValues(flag, replies)
-  const particular = repeats === 0 ? caseOf(sign, flag, replies) : undefined
-  const answer = particular && say(frame, particular.shown[tone], { ...values, ...particular.values })
-  return answer || say(frame, ladder[Math.min(ladder.length - 1, repeats)]![tone], values)
-}
+const paragraphOf = (frame: Frame, { values, rung, particular }: Answer, tone: Tone): string =>
+  (particular && say(frame, particular.shown[tone], { ...values, ...particular.values })) ||
+  say(frame, rung?.[tone], values)
 
 /** Whether the last sentence of a letter with this step is a courtesy, which a letter of substance does without. */
 const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify' || step === 'wait'
 
 const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
-  const { replies, values, seed, step, cold, pleased, mail } = frame
+  const { replies, values, seed, step, cold, pleased, inKind } = frame
   const greeting =
-    say(frame, mirrored(mail, replies.greeting.mirror, 'beginning')) ||
-    say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
+    say(frame, inKind.greeting) || say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
   const { opening: openings } = pleased ? replies.praise : replies
   const opening = cold ? '' : say(frame, choose(openings[tone], seed))
   // a question is answered most easily where nothing follows it
   const says = paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
-  const signoff =
-    (!cold && tone !== 'firm' && say(frame, mirrored(mail, replies.signoff.mirror, 'end'))) ||
-    say(frame, replies.signoff[tone])
+  const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
   const [first = '', ...others] = paragraphs
   const body = [opening && first ? `${opening} ${first}` : opening || first, ...others, closing].filter(Boolean)
   return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
 }
 
-const wholeReply = (frame: Frame, flags: readonly Flag[], repeats: Report['repeats'], tone: Tone): string => {
-  const chosen = [...flags]
-    .sort((a, b) => b.severity - a.severity || b.confidence - a.confidence)
+const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): string => {
+  const chosen = [...answers]
+    .sort((a, b) => b.flag.severity - a.flag.severity || b.flag.confidence - a.flag.confidence)
     // one answer to the tone is enough, unless another says something particular: a threat beside an insult
     .filter(
-      (flag, k, all) =>
+      ({ flag, particular }, k, all) =>
         flag.category !== 'disrespect' ||
-        all.findIndex(other => other.category === 'disrespect') === k ||
-        (!repeats?.[flag.sign] && caseOf(flag.sign, flag, frame.replies) !== undefined),
+        all.findIndex(other => other.flag.category === 'disrespect') === k ||
+        particular !== undefined,
     )
     .slice(0, MOST_PARAGRAPHS)
   for (;;) {
-    const ordered = [...chosen].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category))
-    const paragraphs = [
-      ...new Set(ordered.map(flag => paragraphOf(frame, flag, repeats?.[flag.sign] ?? 0, tone)).filter(Boolean)),
-    ]
+    const ordered = [...chosen].sort((a, b) => order.indexOf(a.flag.category) - order.indexOf(b.flag.category))
+    const paragraphs = [...new Set(ordered.map(answer => paragraphOf(frame, answer, tone)).filter(Boolean))]
     const reply = letter(frame, paragraphs, tone)
     if (wordCount(reply) <= LONGEST_REPLY || chosen.length <= 1) return reply
     chosen.pop()
@@ -210,9 +218,13 @@ export const advise = async (
     step,
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
     pleased: !complaint && isPraised(text, report.flags, replies),
-    mail,
-    owed: findAll(makeFinder(replies.debts), text).length > 0,
+    inKind: {
+      greeting: mirrored(mail, replies.greeting.mirror, 'beginning'),
+      signoff: mirrored(mail, replies.signoff.mirror, 'end'),
+    },
   }
+  const owed = findAll(makeFinder(replies.debts), text).length > 0
+  const answers = report.flags.map(flag => answerTo(flag, report.repeats, replies, owed))
   const plain = complaint ? replies.complaint : replies.calm
   const advice: Advice = {
     step,
@@ -222,14 +234,14 @@ export const advise = async (
     reply: inEachTone(tone =>
       silence
         ? reminder(frame, silence, tone)
-        : report.flags.length
-          ? wholeReply(frame, report.flags, report.repeats, tone)
+        : answers.length
+          ? wholeReply(frame, answers, tone)
           : letter(frame, [say(frame, plain[tone])], tone),
     ),
     byFlag: Object.fromEntries(
-      report.flags.map(flag => [
-        flag.id,
-        inEachTone(tone => letter(frame, [paragraphOf(frame, flag, report.repeats?.[flag.sign] ?? 0, tone)], tone)),
+      answers.map(answer => [
+        answer.flag.id,
+        inEachTone(tone => letter(frame, [paragraphOf(frame, answer, tone)], tone)),
       ]),
     ),
   }

@@ -1,4 +1,4 @@
-import { type Finder, findAll, makeFinder } from './find.ts'
+import { findAll, makeFinder, makeKeyFinder } from './find.ts'
 import type { Case, Replies } from './replies.ts'
 import type { Flag, SupportedLanguage } from './report.ts'
 import type { Sign } from './signs.ts'
@@ -7,22 +7,10 @@ import type { Values } from './template.ts'
 /** Things a reply lists by name; more of them make an inventory. */
 const MOST_NAMES = 3
 
-const nameFinders = new WeakMap<NonNullable<Case['names']>, Finder>()
-
-/** The finder of what a case can name; its matches bear the numbers of the entries. Throws an Error that names a malformed pattern. */
-export const nameFinder = (names: NonNullable<Case['names']>): Finder => {
-  let finder = nameFinders.get(names)
-  if (!finder) {
-    finder = makeFinder(Object.keys(names))
-    nameFinders.set(names, finder)
-  }
-  return finder
-}
-
 /** What a case names in a text, in the order of the text and each once: of two that overlap the longer. */
 const namesIn = (text: string, names: NonNullable<Case['names']>): string[] => {
   const phrases = Object.values(names)
-  const found = findAll(nameFinder(names), text)
+  const found = findAll(makeKeyFinder(names), text)
   const whole = found.filter(
     one =>
       !found.some(

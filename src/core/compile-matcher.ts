@@ -1,5 +1,5 @@
 import { append, type IntList, makeIntList } from './int-list.ts'
-import type { Item } from './pattern.ts'
+import { forEachWord, type Item, type Word } from './pattern.ts'
 
 /**
  * A set of patterns ready to be found. Patterns of plain words share their beginnings in one tree; a pattern with choices or gaps is an
@@ -68,10 +68,10 @@ export const NUMBER = 1
 /** Bits of a hash that `maybe` looks at. */
 export const MAYBE_MASK = (1 << 16) - 1
 
-/** An item that is one word, the beginning of one, or a number. */
-export type Word = Exclude<Item, { type: 'gap' } | { type: 'choice' }>
+/** An item that is one token: a word, the beginning of one, or a number. */
+type OneToken = Exclude<Item, { type: 'gap' } | { type: 'choice' }>
 
-const isWord = (item: Item): item is Word => item.type !== 'gap' && item.type !== 'choice'
+const isOneToken = (item: Item): item is OneToken => item.type !== 'gap' && item.type !== 'choice'
 
 /** A pattern to compile; `id` is what a match of `items` reports. */
 export interface ToCompile {
@@ -79,15 +79,13 @@ export interface ToCompile {
   readonly items: readonly Item[]
 }
 
-const wordsIn = (items: readonly Item[], into: Set<Word>): Set<Word> => {
-  for (const item of items) {
-    if (item.type === 'choice') for (const option of item.options) wordsIn(option, into)
-    else if (isWord(item)) into.add(item)
-  }
-  return into
+const wordsIn = (patterns: readonly ToCompile[]): Set<Word> => {
+  const words = new Set<Word>()
+  for (const { items } of patterns) forEachWord(items, word => words.add(word))
+  return words
 }
 
-type SymbolOf = (item: Word) => number
+type SymbolOf = (item: OneToken) => number
 
 /** Gives symbols to words; two that are written alike have the same one. */
 const nameWords = (words: Iterable<Word>): Pick<Matcher, 'exact' | 'stems' | 'maybe' | 'symbols'> => {
@@ -96,7 +94,6 @@ const nameWords = (words: Iterable<Word>): Pick<Matcher, 'exact' | 'stems' | 'ma
   const maybe = new Uint32Array((MAYBE_MASK + 1) >> 5)
   let symbols = NUMBER + 1
   for (const item of words) {
-    if (item.type === 'number') continue
     const table = item.type === 'word' ? exact : stems
     if (table.has(item.hash)) continue
     table.set(item.hash, symbols++)
@@ -106,16 +103,13 @@ const nameWords = (words: Iterable<Word>): Pick<Matcher, 'exact' | 'stems' | 'ma
 }
 
 /** Compiles patterns. `words` are all words in them, where the caller has them at hand; others do no harm. */
-export const compileMatcher = (
-  patterns: readonly ToCompile[],
-  words: Iterable<Word> = patterns.reduce((all, { items }) => wordsIn(items, all), new Set<Word>()),
-): Matcher => {
+export const compileMatcher = (patterns: readonly ToCompile[], words: Iterable<Word> = wordsIn(patterns)): Matcher => {
   const named = nameWords(words)
   const symbolOf: SymbolOf = item =>
     item.type === 'number' ? NUMBER : (item.type === 'word' ? named.exact : named.stems).get(item.hash)!
   const plain: ToCompile[] = []
   const others: ToCompile[] = []
-  for (const pattern of patterns) (pattern.items.every(isWord) ? plain : others).push(pattern)
+  for (const pattern of patterns) (pattern.items.every(isOneToken) ? plain : others).push(pattern)
   const made: (Automaton | undefined)[] = new Array(others.length)
   return {
     ...named,
@@ -162,10 +156,10 @@ const growTree = (patterns: readonly ToCompile[], symbolOf: SymbolOf, symbols: n
   const saidId = new Int32Array(patterns.length + 1)
   let sayings = 1
   for (const { id, items } of patterns) {
-    const root = symbolOf(items[0] as Word)
+    const root = symbolOf(items[0] as OneToken)
     if (roots[root] === 0) roots[root] = nodes++
     let node = roots[root]!
-    for (let k = 1; k < items.length; k++) node = childOf(node, symbolOf(items[k] as Word))
+    for (let k = 1; k < items.length; k++) node = childOf(node, symbolOf(items[k] as OneToken))
     let same = said[node]!
     while (same !== 0 && saidId[same] !== id) same = nextSaid[same]!
     if (same !== 0) continue

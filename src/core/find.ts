@@ -23,6 +23,18 @@ export const makeFinder = (patterns: readonly string[]): Finder => {
   return finder
 }
 
+const keysOf = new WeakMap<Readonly<Record<string, unknown>>, readonly string[]>()
+
+/** Compiles the keys of a table, once for as long as the table lives; a match reports the number of its entry. */
+export const makeKeyFinder = (table: Readonly<Record<string, unknown>>): Finder => {
+  let keys = keysOf.get(table)
+  if (!keys) {
+    keys = Object.keys(table)
+    keysOf.set(table, keys)
+  }
+  return makeFinder(keys)
+}
+
 /** All matches in a text, longest first where they begin at the same place, as spans of the text. */
 export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly id: number })[] => {
   const folded = fold(text)

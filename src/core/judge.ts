@@ -63,14 +63,15 @@ const FAINT = 0.05
 
 const thirdParty = outputOf.get(THIRD_PARTY)!
 
-/** How surely a message is of a third party, 0 to 1, from the logits of its sentences, weighed by their length. */
-const thirdPartyShare = ({ sentences }: TextReading, logits: readonly Float64Array[]): number => {
+/** How surely a message is of a third party, 0 to 1, from the logits of its sentences, weighed by their length; those without logits are not read. */
+const thirdPartyShare = ({ sentences }: TextReading, logits: readonly (Float64Array | undefined)[]): number => {
   let sum = 0
   let weights = 0
   sentences.forEach(({ sentence: { from, to } }, index) => {
-    if (to - from < SHORTEST) return
+    const logit = logits[index]?.[thirdParty]
+    if (to - from < SHORTEST || logit === undefined) return
     const weight = Math.min(MOST_WORDS, to - from)
-    sum += weight * Math.max(-MOST_OF_A_SENTENCE, Math.min(MOST_OF_A_SENTENCE, logits[index]![thirdParty]!))
+    sum += weight * Math.max(-MOST_OF_A_SENTENCE, Math.min(MOST_OF_A_SENTENCE, logit))
     weights += weight
   })
   return weights ? sigmoid(sum / weights) : 0
@@ -81,7 +82,8 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
   const { language } = reading.pack
   const calibration = model.calibration[language]!
   const score = makeScore(model, reading)
-  const scored = reading.sentences.map((_, index) => {
+  const scored = reading.sentences.map(({ sentence: { from, to }, hits }, index) => {
+    if (to - from < SHORTEST && hits.length === 0) return undefined
     const logits = new Float64Array(outputs.length)
     score(index, logits)
     return logits
@@ -93,8 +95,8 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
     ROUTINE_SENTENCES
   return index => {
     const { hits, sentence } = reading.sentences[index]!
-    if (sentence.to - sentence.from < SHORTEST && hits.length === 0) return []
-    const logits = scored[index]!
+    const logits = scored[index]
+    if (!logits) return []
     let negated: boolean | undefined
     const signals: Signal[] = []
     categories.forEach((category, c) => {

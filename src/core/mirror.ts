@@ -1,17 +1,5 @@
-import { findAll, makeFinder } from './find.ts'
+import { findAll, makeKeyFinder } from './find.ts'
 import type { Mirror } from './replies.ts'
-
-const patternsOf = new WeakMap<Mirror, readonly string[]>()
-
-/** The patterns of a mirror: one list for as long as the mirror lives, as finders want it. */
-export const mirrorPatterns = (mirror: Mirror): readonly string[] => {
-  let patterns = patternsOf.get(mirror)
-  if (!patterns) {
-    patterns = Object.keys(mirror)
-    patternsOf.set(mirror, patterns)
-  }
-  return patterns
-}
 
 /** Lines at the end of a mail in which its closing words stand. */
 const LAST_LINES = 3
@@ -20,7 +8,7 @@ const LAST_LINES = 3
 export const mirrored = (mail: string, mirror: Mirror, where: 'beginning' | 'end'): string | undefined => {
   const lines = mail.split('\n').filter(line => line.trim())
   const text = where === 'beginning' ? (lines[0] ?? '') : lines.slice(1).slice(-LAST_LINES).join('\n')
-  const found = findAll(makeFinder(mirrorPatterns(mirror)), text)
+  const found = findAll(makeKeyFinder(mirror), text)
   const one = where === 'beginning' ? found.find(({ start }) => text.slice(0, start).trim() === '') : found.at(-1)
   return one && Object.values(mirror)[one.id]
 }

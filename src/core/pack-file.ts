@@ -1,7 +1,6 @@
-import type { Word } from './compile-matcher.ts'
 import { readDataFile, readDifferences } from './data-file.ts'
 import type { Mild, PackItems, PhraseData } from './pack.ts'
-import type { Item } from './pattern.ts'
+import type { Item, Word } from './pattern.ts'
 import type { SupportedLanguage } from './report.ts'
 
 /** What stands before the patterns in the file of a pack, as JSON. */

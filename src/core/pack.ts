@@ -1,6 +1,6 @@
-import { compileMatcher, type Matcher, type ToCompile, type Word } from './compile-matcher.ts'
+import { compileMatcher, type Matcher, type ToCompile } from './compile-matcher.ts'
 import { foldedString } from './fold.ts'
-import { type Item, parsePattern } from './pattern.ts'
+import { type Item, parsePattern, type Word } from './pattern.ts'
 import type { SupportedLanguage } from './report.ts'
 import type { Severity, Sign } from './signs.ts'
 import { hashWord } from './tokens.ts'
@@ -95,10 +95,7 @@ export const openPack = ({
     mild,
     matcher: compileMatcher(patterns, words),
     takesBack: () => {
-      takesBack ??= compileMatcher(
-        unless().map((items, id) => ({ id, items })),
-        words,
-      )
+      takesBack ??= compileMatcher(unless().map((items, id) => ({ id, items })))
       return takesBack
     },
   }

@@ -1,6 +1,4 @@
-import { nameFinder } from '../core/case.ts'
-import { makeFinder } from '../core/find.ts'
-import { mirrorPatterns } from '../core/mirror.ts'
+import { makeFinder, makeKeyFinder } from '../core/find.ts'
 import { finderOf } from '../core/register.ts'
 import { draftKinds, type Replies, type Toned } from '../core/replies.ts'
 import { steps, tones } from '../core/report.ts'
@@ -82,14 +80,14 @@ export const faultsOf = (replies: Replies): string[] => {
   opens('times', () => makeFinder(replies.times))
   opens('praise', () => makeFinder(replies.praise.when))
   opens('debts', () => makeFinder(replies.debts))
-  opens('greeting mirror', () => makeFinder(mirrorPatterns(replies.greeting.mirror)))
-  opens('signoff mirror', () => makeFinder(mirrorPatterns(replies.signoff.mirror)))
+  opens('greeting mirror', () => makeKeyFinder(replies.greeting.mirror))
+  opens('signoff mirror', () => makeKeyFinder(replies.signoff.mirror))
   for (const [sign, cases] of Object.entries(replies.cases)) {
     if (!(signIds as readonly string[]).includes(sign)) faults.push(`case ${sign}: no such sign`)
     for (const [k, { when, names }] of cases.entries()) {
       if (!when?.length && !names) faults.push(`${sign} case ${k + 1}: neither when nor names`)
       opens(`${sign} case ${k + 1}`, () => when && makeFinder(when))
-      opens(`${sign} case ${k + 1}`, () => names && nameFinder(names))
+      opens(`${sign} case ${k + 1}`, () => names && makeKeyFinder(names))
     }
   }
   for (const kind of draftKinds) {

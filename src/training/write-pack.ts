@@ -1,18 +1,9 @@
 import type { PackItems } from '../core/pack.ts'
 import { BAND, bandOf, code, type PackHeader, SHORT_WORDS } from '../core/pack-file.ts'
-import type { Item } from '../core/pattern.ts'
+import { forEachWord, type Item, type Word } from '../core/pattern.ts'
 import { differences, writeDataFile } from './data-file.ts'
 
-type Word = Extract<Item, { type: 'word' | 'stem' }>
-
 const keyOf = ({ type, hash }: Word): number => hash * 2 + (type === 'stem' ? 1 : 0)
-
-const forEachWord = (items: readonly Item[], use: (word: Word) => void): void => {
-  for (const item of items) {
-    if (item.type === 'word' || item.type === 'stem') use(item)
-    else if (item.type === 'choice') for (const option of item.options) forEachWord(option, use)
-  }
-}
 
 /** Most frequent words first, in bands; sorted within each band, so that it stores as small differences. */
 const dictionaryOf = (patterns: readonly (readonly Item[])[]): number[] => {
