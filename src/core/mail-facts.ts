@@ -39,16 +39,46 @@ export const patronymic = /(?:[оеё]вна|[оеё]вич|ична|иничн�
 
 const familyName = /^\p{L}{2,}(?:[оеё]в|[оеё]ва|ский|ская|цкий|цкая|енко|чук)$/u
 
-/** The last words of a mail where a name may stand: the last line, or what follows the closing in it ("Best, Ravi", "… Cheers Chas"). */
+const isNameWord = (word: string): boolean =>
+  namePart.test(word) ||
+  /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Prof\.?|Prof\.ssa|Ing\.?|Mme|M\.)$/i.test(word)
+
+const wordsOfLine = (line: string): string[] =>
+  line
+    .replace(/[,.!]+$/, '')
+    .replace(/^[-–— ]+/, '')
+    .split(/[\s,]+/)
+
+/** Lines at the end of a mail that a signature with role, firm and address may take. */
+const SIGNATURE_LINES = 6
+
+/** Whether a line is a closing by itself: "Best wishes,", "Mit freundlichen Grüßen". */
+const closes = (line: string): boolean => {
+  const words = wordsOfLine(line)
+  return words.length <= 4 && words.filter(isClosing).length * 2 >= words.length
+}
+
+/** The line of a mail that names who wrote it: what follows the closing, above role, firm and address, or else the last. */
+const nameLine = (lines: readonly string[]): string => {
+  const closing = lines.findLastIndex(closes)
+  if (closing > 0 && closing + 1 < lines.length && closing >= lines.length - SIGNATURE_LINES) return lines[closing + 1]!
+  let first = lines.length - 1
+  // "Melissa Oyelaran" above "Programme Lead"
+  while (first > 1 && lines.length - first < SIGNATURE_LINES) {
+    const words = wordsOfLine(lines[first - 1]!)
+    if (words.length > 3 || !words.every(isNameWord)) break
+    first--
+  }
+  return lines[first] ?? ''
+}
+
+/** The last words of a mail where a name may stand: its line, or what follows the closing in that ("Best, Ravi", "… Cheers Chas"). */
 const lastWords = (text: string): string[] => {
   const lines = text
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)
-  const words = (lines.at(-1) ?? '')
-    .replace(/[,.!]+$/, '')
-    .replace(/^[-–— ]+/, '')
-    .split(/[\s,]+/)
+  const words = wordsOfLine(nameLine(lines))
   const closing = words.findLastIndex(isClosing)
   const after = words.slice(closing + 1)
   // "Saluti da Pavia" names a place
@@ -56,13 +86,20 @@ const lastWords = (text: string): string[] => {
   return lines.length > 1 ? words : []
 }
 
+/** German and Romance nouns of offices, and adverbs of closings: "Personalabteilung", "Dirección", "Fidèlement". */
+const nobodyEnding =
+  /(?:abteilung|buro|direktion|haltung|werke?|haus|bank|zentrum|praxis|verwaltung|leitung|zimmer|handel|technik|cion|zione|ement|mente|cao)$/
+
+const isNobody = (word: string): boolean => {
+  const folded = foldedString(word)
+  return nobodyWords.has(folded) || nobodyEnding.test(folded) || /^[ld]['’]/i.test(word)
+}
+
 /** The name that signs a mail: one to three capitalised words at its very end. Undefined where that is not sure. */
 export const signatureName = (text: string): string | undefined => {
   const words = lastWords(text)
-  const isName = (word: string) =>
-    namePart.test(word) || /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Mme|M\.)$/i.test(word)
-  if (words.some(word => nobodyWords.has(foldedString(word)))) return undefined
-  if (words.length === 0 || words.length > 3 || !words.every(isName) || !words.some(word => namePart.test(word)))
+  if (words.some(isNobody)) return undefined
+  if (words.length === 0 || words.length > 3 || !words.every(isNameWord) || !words.some(word => namePart.test(word)))
     return undefined
   return words.join(' ')
 }

@@ -26,11 +26,14 @@ export const closingWords = words(`
   cordiali saluti grazie distinti baci bacio abbraccio saluto cordialita tuo tua suo sua
   obrigado obrigada abraco abracos abs atenciosamente cumprimentos att beijo beijos beijao bj bjs bjao bjo beijooo valeu flw
   с уважением спасибо привет всего доброго ваш ваша твой твоя обнимаю обнял целую пока удачи люблю намасте бывай искренне
+  respects slan bests blessings fidelement tendrement amities sincerement courage salutations distinguees meilleures respectueusement bonnes
+  saudacoes beijinho beijinhos abracinho abrigate cordialmente besitos afectuosamente respetuosamente servus gruess baba herzlich herzlichst umarmung pfiat
+  vergelts gott liebs cordialmente affettuosamente ossequi petons
   iphone`)
 
 /** Titles and roles: what follows them is a family name, not a first one. */
 export const titleWords = words(`
-  mr mrs ms miss mx sir madam dr prof professor doctor lady lord captain pastor father sister canon rev reverend cllr judge officer coach chef
+  mr mrs ms miss mx sir madam dr prof prof.ssa profa foreman professor doctor lady lord captain pastor father sister canon rev reverend cllr judge officer coach chef
   monsieur madame mademoiselle mme mlle m me maitre docteur pr pere soeur pasteur
   herr frau hr fr magister mag ing dipl doktor pfarrer
   senor senora senorita sr sra srta don dona licenciado licenciada lic ingeniero ingeniera doctora profesor profesora padre hermana
@@ -44,17 +47,24 @@ export const nobodyWords = words(`
   all team everyone everybody both folks guys there friend friends again people editor guest subject talent maestro sender customer customers care
   accounts payable admin dept department general manager management attorney chief executive office officer procurement purchasing publications property
   housing services service surgery secretary secretariat senior counsel grants archives county technical documentation vendor weekend desk organisers hotel
-  realty association restaurant head librarian hr it pm ceo cfo cto fd god the board committee support sales marketing press legal finance billing
+  realty association restaurant head librarian programme program lead leader assistant director founder owner producer manageress coordinator bakery joinery plumbing roofing catering garage school church parish clinic
+  pharmacy dental gallery museum theatre studio studios agency brewery vineyard estate farm cafe bar shop store account hr it pm ceo cfo cto fd god the board committee support sales marketing press legal finance billing
   group ltd inc llc gmbh sarl sas srl spa sl lda ag kg ug
   tous toutes equipe monde departement communication cooperative coop garage menuiserie meubles mediatheque ville salon etablissements etude famille patron
+  boulangerie charpente librairie galerie musee theatre ecole clinique pharmacie domaine chateau maison atelier restaurant hotel camping president presidente tresorier tresoriere secretaire directeur directrice gerant gerante
   secretariat direction dsi service mairie agence societe cabinet docteur
+  redaccion hermanos bodegas bodega hotel clinica colegio instituto museo teatro taller tienda panaderia restaurante fundacion asociacion ayuntamiento direccion director directora presidente presidenta gerente dpto
   todos todas senores mtro lcda equipo departamento administracion direccion gerencia recursos humanos compras contabilidad oficina agencia empresa grupo ventas
+  familie direktor direktorin mietshaus schreinerei tischlerei metallbau bank sparkasse raiffeisenbank stadtwerke reiseburo verlag museum theater schule hotel gasthof gasthaus pension weingut hof zentrum familienzentrum kustos inhaber inhaberin leitung geschaftsfuhrer
   alle zusammen leute damen herren buchhaltung einkauf abteilung verwaltung sekretariat redaktion agentur firma praxis kanzlei geschaftsleitung
   geschaftsfuhrung vertrieb personal buro verein vorstand stadt amt schule
+  il lo account direttore direttrice amministratrice amministratore amministrazione poliambulatorio rup enoteca salumificio salotti cantina cantine albergo agriturismo ristorante pizzeria panificio officina galleria museo scuola istituto fondazione comune presidente sa
   tutti tutte ragazzi squadra colleghi ufficio direzione amministrativa segreteria redazione biblioteca cancelleria cartiera comitato consorzio edizioni eredi
   farmacia fiduciaria formazione fratelli immobiliare impresa laboratorio libreria liceo pastificio polisportiva produzione qualita salone servizio studio teatro
   termoidraulica villa caposervizio oggetto perito professionista amministrazione accademia hub
+  seu servicos producoes imobiliaria veiculos serralheria clinica hotel restaurante padaria oficina museu teatro escola fundacao associacao camara presidente diretor diretora gerente coach start-up
   pessoal equipa equipe galera gente colegas agencia assessoria centro comissao condominio controlo coordenacao gabinete gerencia instituto produtora quinta rececao
   recursos secretaria secretariado secretario setor suprimentos posto pousada adega editora familia irmaos ong grupo
+  редакция референт мельник директор заведующая заведующий секретарь редактор продюсер доктор главреж бухгалтерия школа музей театр клиника кафе ресторан салон студия агентство издательство фонд
   все всем коллеги друзья команда ребята вам тебе канцелярия оргкомитет приемная снабжение братья семья арт-директор шеф-редактор маркетплейс-отдел отдел бухгалтерия
   невеста пчеловод фермер мыловар коллега братан спаси инженер маэстро мастер подскажите сметчик логопед пан`)

@@ -44,16 +44,22 @@ describe('names', () => {
     ['Добрый день\n\nПавел', 'Павел'],
     ['Can you start on Monday?\n\nBest, Ravi', 'Ravi'],
     ['He would like them by Sunday. Cheers Chas', 'Chas'],
+    ['See you on Friday.\n\nKind regards,\nMelissa Oyelaran\nProgramme Lead', 'Melissa Oyelaran'],
+    ['Bis Freitag.\n\nMit freundlichen Grüßen\nJonas Weber\nWeber & Sohn Metallbau\n4020 Linz', 'Jonas Weber'],
+    ['À vendredi.\n\nPaul Morin\nMorin Bois', 'Paul Morin'],
   ])('%j', (text, name) => {
     expect(signatureName(text)).toBe(name)
   })
 
-  it.each(['Hi,\nthe flyer please\nThanks', 'one line Anna', 'Hello\nBest Regards', 'Hallo\nMit freundlichen Grüßen'])(
-    'is not sure of %j',
-    text => {
-      expect(signatureName(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    'Dear Leo,\nsee you.\n\nYours faithfully,\nThe Parish Council\nLagos',
+    'Hi,\nthe flyer please\nThanks',
+    'one line Anna',
+    'Hello\nBest Regards',
+    'Hallo\nMit freundlichen Grüßen',
+  ])('is not sure of %j', text => {
+    expect(signatureName(text)).toBeUndefined()
+  })
 
   it('does not call a doctor by the family name alone', () => {
     expect(readMailFacts('Hi\n\nDr. Ashworth', []).firstName).toBeUndefined()
