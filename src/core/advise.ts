@@ -38,6 +38,8 @@ const order: readonly Category[] = [
 
 /** A reply longer than this many words is not read. */
 const LONGEST_REPLY = 150
+/** A mail with as many words beside what is flagged says more than the reply takes up. */
+const LONG_REST = 80
 /** More paragraphs than this turn an answer into a list of charges. */
 const MOST_PARAGRAPHS = 4
 
@@ -64,6 +66,10 @@ interface Frame {
   readonly cold: boolean
   /** Something in the mail is praised: that is what an answer thanks for. */
   readonly pleased: boolean
+  /** The mail says much beside what is flagged. */
+  readonly detailed: boolean
+  /** There are questions in what is not flagged. */
+  readonly asks: boolean
   /** Templates of greeting and sign-off that answer the client's own in kind, where there are such. */
   readonly inKind: { readonly greeting: string | undefined; readonly signoff: string | undefined }
 }
@@ -102,17 +108,26 @@ const paragraphOf = (frame: Frame, { values, rung, particular }: Answer, tone: T
 const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify' || step === 'wait'
 
 const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
-  const { replies, values, seed, step, cold, pleased, inKind } = frame
+  const { replies, values, seed, step, cold, pleased, detailed, asks, inKind } = frame
   const greeting =
     say(frame, inKind.greeting) || say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
-  const { opening: openings } = pleased ? replies.praise : replies
-  const opening = cold ? '' : say(frame, choose(openings[tone], seed))
+  const count = paragraphs.length > 1 ? 'several' : 'one'
+  const openings = pleased
+    ? replies.praise.opening[tone]
+    : detailed
+      ? [replies.detailed[count][tone]]
+      : replies.opening[tone]
+  const opening = cold ? '' : say(frame, choose(openings, seed))
+  const questions =
+    detailed && asks && !cold && !paragraphs.at(-1)?.endsWith('?') ? say(frame, replies.detailed.questions[tone]) : ''
   // a question is answered most easily where nothing follows it
-  const says = paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
+  const says = questions || paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
   const [first = '', ...others] = paragraphs
-  const body = [opening && first ? `${opening} ${first}` : opening || first, ...others, closing].filter(Boolean)
+  const body = [opening && first ? `${opening} ${first}` : opening || first, ...others, questions, closing].filter(
+    Boolean,
+  )
   return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
 }
 
@@ -159,11 +174,11 @@ const registerOf = (shown: Register, salutation: Salutation | undefined, registe
 const nameIn = (register: Register, salutation: Salutation | undefined): Register['name'] =>
   salutation?.byFirstName ? 'first' : register.name
 
-/** Whether something is praised outside the sentences that are flagged: praise beside an insult is none. */
-const isPraised = (text: string, flags: readonly Flag[], { praise }: Replies): boolean => {
+/** A text without the sentences that are flagged. */
+const withoutQuotes = (text: string, flags: readonly Flag[]): string => {
   let rest = text
   for (const { quotes } of flags) for (const { quote } of quotes) rest = rest.replace(quote, '\n')
-  return findAll(makeFinder(praise.when), rest).length > 0
+  return rest
 }
 
 /** Signs that only someone shows for whom one has worked already. */
@@ -206,6 +221,7 @@ export const advise = async (
   const { step, why } = silence
     ? { step: 'answer' as const, why: 'silent' as const }
     : nextStep(report.flags, report.repeats ?? {}, complaint)
+  const rest = withoutQuotes(text, report.flags)
   const frame: Frame = {
     replies,
     register,
@@ -217,7 +233,10 @@ export const advise = async (
     seed: seedOf(text),
     step,
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
-    pleased: !complaint && isPraised(text, report.flags, replies),
+    // praise beside an insult is none
+    pleased: !complaint && findAll(makeFinder(replies.praise.when), rest).length > 0,
+    detailed: report.flags.length > 0 && wordCount(rest) >= LONG_REST,
+    asks: rest.includes('?'),
     inKind: {
       greeting: mirrored(mail, replies.greeting.mirror, 'beginning'),
       signoff: mirrored(mail, replies.signoff.mirror, 'end'),

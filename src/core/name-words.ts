@@ -66,5 +66,6 @@ export const nobodyWords = words(`
   pessoal equipa equipe galera gente colegas agencia assessoria centro comissao condominio controlo coordenacao gabinete gerencia instituto produtora quinta rececao
   recursos secretaria secretariado secretario setor suprimentos posto pousada adega editora familia irmaos ong grupo
   редакция референт мельник директор заведующая заведующий секретарь редактор продюсер доктор главреж бухгалтерия школа музей театр клиника кафе ресторан салон студия агентство издательство фонд
+  давай давайте жду ждем связи пиши пишите звони звоните отбой бегу
   все всем коллеги друзья команда ребята вам тебе канцелярия оргкомитет приемная снабжение братья семья арт-директор шеф-редактор маркетплейс-отдел отдел бухгалтерия
   невеста пчеловод фермер мыловар коллега братан спаси инженер маэстро мастер подскажите сметчик логопед пан`)

@@ -52,6 +52,11 @@ export interface Replies {
   readonly opening: Readonly<Record<Tone, readonly string[]>>
   /** Patterns that show that the client is pleased with something, and first sentences that take it up. */
   readonly praise: { readonly when: readonly string[]; readonly opening: Readonly<Record<Tone, readonly string[]>> }
+  /**
+   * For a long mail of which only a part is answered: first sentences that say so, before one paragraph or several, and the promise to
+   * answer the questions in the rest.
+   */
+  readonly detailed: { readonly one: Toned; readonly several: Toned; readonly questions: Toned }
   /** Last sentence, by next step. */
   readonly closing: Readonly<Record<Step, Readonly<Record<Tone, readonly string[]>>>>
   readonly signoff: Toned & { readonly mirror: Mirror }

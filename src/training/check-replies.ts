@@ -50,6 +50,7 @@ export const templatesOf = (replies: Replies): Placed[] => {
   toned('complaint', replies.complaint)
   toned('calm', replies.calm)
   toned('signoff', replies.signoff)
+  for (const [part, texts] of Object.entries(replies.detailed)) toned(`detailed ${part}`, texts)
   for (const [pattern, template] of Object.entries(replies.greeting.mirror))
     all.push({ where: `greeting mirror ${pattern}`, template })
   for (const [pattern, template] of Object.entries(replies.signoff.mirror))
@@ -106,7 +107,7 @@ export const faultsOf = (replies: Replies): string[] => {
       continue
     }
     const twin = seen.get(template)
-    if (twin && !/^(?:signoff|opening|praise|closing|greeting)/.test(where))
+    if (twin && !/^(?:signoff|opening|praise|detailed|closing|greeting)/.test(where))
       faults.push(`${where}: says the same as ${twin}`)
     seen.set(template, where)
     for (const name of valuesIn(template)) if (!(name in valueNames)) faults.push(`${where}: {${name}} is no value`)

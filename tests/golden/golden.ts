@@ -8,8 +8,11 @@ import type { Terms } from '../../src/core/terms.ts'
 import type { Thread } from '../../src/core/thread.ts'
 import { readCorpus } from '../../src/training/corpus.ts'
 
-/** Mails a language in the golden files. */
+/** Mails a language in the golden files, and long ones after them. */
 const MAILS = 10
+const LONG_MAILS = 2
+/** Words of a long mail. */
+const LONG = 130
 
 /** The terms of a reader who has set all of them; a reply must also be good without any. */
 export const allTerms: Terms = {
@@ -69,6 +72,12 @@ export const goldenMails = async (language: SupportedLanguage): Promise<Golden[]
       chosen.set(text, { text, bare, full: await adviseOn(text, allTerms) })
       break
     }
+  }
+  for (const { text } of mails.filter(mail => mail.text.split(/\s+/).length >= LONG)) {
+    if (chosen.size === MAILS + LONG_MAILS) break
+    if (chosen.has(text)) continue
+    const bare = await adviseOn(text, {})
+    if (bare.flags.length) chosen.set(text, { text, bare, full: await adviseOn(text, allTerms) })
   }
   return [...chosen.values()]
 }
