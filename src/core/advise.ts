@@ -115,11 +115,11 @@ const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string
   const openings = pleased
     ? replies.praise.opening[tone]
     : detailed
-      ? [replies.detailed[count][tone]]
+      ? replies.detailed[count][tone]
       : replies.opening[tone]
   const opening = cold ? '' : say(frame, choose(openings, seed))
-  const questions =
-    detailed && asks && !cold && !paragraphs.at(-1)?.endsWith('?') ? say(frame, replies.detailed.questions[tone]) : ''
+  const promise = detailed && asks && !cold && !paragraphs.at(-1)?.endsWith('?')
+  const questions = promise ? say(frame, choose(replies.detailed.questions[tone], seed)) : ''
   // a question is answered most easily where nothing follows it
   const says = questions || paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''

@@ -56,7 +56,7 @@ export interface Replies {
    * For a long mail of which only a part is answered: first sentences that say so, before one paragraph or several, and the promise to
    * answer the questions in the rest.
    */
-  readonly detailed: { readonly one: Toned; readonly several: Toned; readonly questions: Toned }
+  readonly detailed: Readonly<Record<'one' | 'several' | 'questions', Readonly<Record<Tone, readonly string[]>>>>
   /** Last sentence, by next step. */
   readonly closing: Readonly<Record<Step, Readonly<Record<Tone, readonly string[]>>>>
   readonly signoff: Toned & { readonly mirror: Mirror }

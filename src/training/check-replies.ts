@@ -50,7 +50,6 @@ export const templatesOf = (replies: Replies): Placed[] => {
   toned('complaint', replies.complaint)
   toned('calm', replies.calm)
   toned('signoff', replies.signoff)
-  for (const [part, texts] of Object.entries(replies.detailed)) toned(`detailed ${part}`, texts)
   for (const [pattern, template] of Object.entries(replies.greeting.mirror))
     all.push({ where: `greeting mirror ${pattern}`, template })
   for (const [pattern, template] of Object.entries(replies.signoff.mirror))
@@ -61,6 +60,7 @@ export const templatesOf = (replies: Replies): Placed[] => {
   for (const tone of tones) {
     listed(`opening ${tone}`, replies.opening[tone])
     listed(`praise opening ${tone}`, replies.praise.opening[tone])
+    for (const [part, texts] of Object.entries(replies.detailed)) listed(`detailed ${part} ${tone}`, texts[tone])
     for (const step of steps) listed(`closing ${step} ${tone}`, replies.closing[step][tone])
   }
   return all
