@@ -1,5 +1,5 @@
 import { append, type IntList, makeIntList } from './int-list.ts'
-import { forEachWord, type Item, type Word } from './pattern.ts'
+import { CLOSE, FIRST_WORD, GAP, OPEN, OR, type PatternCode, whole } from './pattern-code.ts'
 
 /**
  * A set of patterns ready to be found. Patterns of plain words share their beginnings in one tree; a pattern with choices or gaps is an
@@ -11,7 +11,7 @@ export interface Matcher {
   readonly stems: ReadonlyMap<number, number>
   /** A bit a hash: whether it is worth asking `exact` or `stems`. */
   readonly maybe: Uint32Array
-  /** Number of symbols: 0 is none, then `NUMBER`, then words and stems. */
+  /** Number of symbols: 0 is none, then those of `pattern-code.ts`. */
   readonly symbols: number
   readonly tree: Tree
   /** By symbol: the patterns with choices or gaps in which it is the rarest thing that must be there; the others are not even tried. */
@@ -62,71 +62,55 @@ export interface GapEdge {
 /** The node with which an automaton begins. */
 export const START = 1
 
-/** The symbol of any number. */
-export const NUMBER = 1
-
 /** Bits of a hash that `maybe` looks at. */
 export const MAYBE_MASK = (1 << 16) - 1
 
-/** An item that is one token: a word, the beginning of one, or a number. */
-type OneToken = Exclude<Item, { type: 'gap' } | { type: 'choice' }>
-
-const isOneToken = (item: Item): item is OneToken => item.type !== 'gap' && item.type !== 'choice'
-
-/** A pattern to compile; `id` is what a match of `items` reports. */
-export interface ToCompile {
-  readonly id: number
-  readonly items: readonly Item[]
-}
-
-const wordsIn = (patterns: readonly ToCompile[]): Set<Word> => {
-  const words = new Set<Word>()
-  for (const { items } of patterns) forEachWord(items, word => words.add(word))
-  return words
-}
-
-type SymbolOf = (item: OneToken) => number
-
-/** Gives symbols to words; two that are written alike have the same one. */
-const nameWords = (words: Iterable<Word>): Pick<Matcher, 'exact' | 'stems' | 'maybe' | 'symbols'> => {
+/** Gives words their symbols; those that stand in no pattern are left out. */
+const nameWords = ({ codes, words }: PatternCode): Pick<Matcher, 'exact' | 'stems' | 'maybe' | 'symbols'> => {
   const exact = new Map<number, number>()
   const stems = new Map<number, number>()
   const maybe = new Uint32Array((MAYBE_MASK + 1) >> 5)
-  let symbols = NUMBER + 1
-  for (const item of words) {
-    const table = item.type === 'word' ? exact : stems
-    if (table.has(item.hash)) continue
-    table.set(item.hash, symbols++)
-    maybe[(item.hash & MAYBE_MASK) >> 5]! |= 1 << (item.hash & 31)
+  const named = new Uint8Array(FIRST_WORD + words.length)
+  for (let at = 0; at < codes.length; at++) {
+    const symbol = codes[at]!
+    if (symbol < FIRST_WORD || named[symbol] === 1) continue
+    named[symbol] = 1
+    const key = words[symbol - FIRST_WORD]!
+    const hash = key >>> 1
+    ;(key & 1 ? stems : exact).set(hash, symbol)
+    maybe[(hash & MAYBE_MASK) >> 5]! |= 1 << (hash & 31)
   }
-  return { exact, stems, maybe, symbols }
+  return { exact, stems, maybe, symbols: named.length }
 }
 
-/** Compiles patterns. `words` are all words in them, where the caller has them at hand; others do no harm. */
-export const compileMatcher = (patterns: readonly ToCompile[], words: Iterable<Word> = wordsIn(patterns)): Matcher => {
-  const named = nameWords(words)
-  const symbolOf: SymbolOf = item =>
-    item.type === 'number' ? NUMBER : (item.type === 'word' ? named.exact : named.stems).get(item.hash)!
-  const plain: ToCompile[] = []
-  const others: ToCompile[] = []
-  for (const pattern of patterns) (pattern.items.every(isOneToken) ? plain : others).push(pattern)
+/** Compiles patterns. */
+export const compileMatcher = (patterns: PatternCode): Matcher => {
+  const { ids, first, codes } = patterns
+  const named = nameWords(patterns)
+  const plain = makeIntList()
+  const others = makeIntList()
+  for (let p = 0; p < ids.length; p++) {
+    let at = first[p]!
+    while (at < first[p + 1]! && codes[at]! > 0) at++
+    append(at === first[p + 1] ? plain : others, p)
+  }
   const made: (Automaton | undefined)[] = new Array(others.length)
   return {
     ...named,
-    tree: growTree(plain, symbolOf, named.symbols),
-    ...chooseKeys(others, symbolOf, named.symbols),
-    ids: Int32Array.from(others, ({ id }) => id),
-    automaton: pattern => {
-      made[pattern] ??= makeAutomaton(others[pattern]!.items, symbolOf)
-      return made[pattern]
+    tree: growTree(patterns, whole(plain), named.symbols),
+    ...chooseKeys(patterns, whole(others), named.symbols),
+    ids: Int32Array.from(whole(others), p => ids[p]!),
+    automaton: k => {
+      made[k] ??= makeAutomaton(thingsOf(patterns, others.list[k]!))
+      return made[k]
     },
     remembered: new Map(),
   }
 }
 
-const growTree = (patterns: readonly ToCompile[], symbolOf: SymbolOf, symbols: number): Tree => {
+const growTree = ({ ids, first, codes }: PatternCode, plain: Int32Array, symbols: number): Tree => {
   let most = 1
-  for (const { items } of patterns) most += items.length
+  for (let k = 0; k < plain.length; k++) most += first[plain[k]! + 1]! - first[plain[k]!]!
   // node 0 is none
   let nodes = 1
   const parent = new Int32Array(most)
@@ -152,14 +136,17 @@ const growTree = (patterns: readonly ToCompile[], symbolOf: SymbolOf, symbols: n
     }
   }
   const said = new Int32Array(most)
-  const nextSaid = new Int32Array(patterns.length + 1)
-  const saidId = new Int32Array(patterns.length + 1)
+  const nextSaid = new Int32Array(plain.length + 1)
+  const saidId = new Int32Array(plain.length + 1)
   let sayings = 1
-  for (const { id, items } of patterns) {
-    const root = symbolOf(items[0] as OneToken)
+  for (let k = 0; k < plain.length; k++) {
+    const id = ids[plain[k]!]!
+    const begin = first[plain[k]!]!
+    const end = first[plain[k]! + 1]!
+    const root = codes[begin]!
     if (roots[root] === 0) roots[root] = nodes++
     let node = roots[root]!
-    for (let k = 1; k < items.length; k++) node = childOf(node, symbolOf(items[k] as OneToken))
+    for (let at = begin + 1; at < end; at++) node = childOf(node, codes[at]!)
     let same = said[node]!
     while (same !== 0 && saidId[same] !== id) same = nextSaid[same]!
     if (same !== 0) continue
@@ -185,7 +172,31 @@ const push = <T>(lists: T[][], key: number, one: T): void => {
   else lists[key] = [one]
 }
 
-const makeAutomaton = (items: readonly Item[], symbolOf: SymbolOf): Automaton => {
+/** A symbol, a gap of at most so many words, or a choice of sequences. */
+type Thing = number | { readonly gap: number } | { readonly options: readonly (readonly Thing[])[] }
+
+/** The things of one pattern. */
+const thingsOf = ({ first, codes }: PatternCode, pattern: number): readonly Thing[] => {
+  let at = first[pattern]!
+  const end = first[pattern + 1]!
+  const sequence = (): Thing[] => {
+    const things: Thing[] = []
+    while (at < end && codes[at] !== OR && codes[at] !== CLOSE) {
+      const code = codes[at++]!
+      if (code > 0) things.push(code)
+      else if (code !== OPEN) things.push({ gap: GAP - code })
+      else {
+        const options = [sequence()]
+        while (codes[at++] === OR) options.push(sequence())
+        things.push({ options })
+      }
+    }
+    return things
+  }
+  return sequence()
+}
+
+const makeAutomaton = (things: readonly Thing[]): Automaton => {
   const edges: EdgeLists = { from: makeIntList(32), symbol: makeIntList(32), to: makeIntList(32) }
   const gaps: GapEdge[][] = []
   /** Where the gaps that lead to a node begin, to make one gap of two in a row. */
@@ -198,33 +209,32 @@ const makeAutomaton = (items: readonly Item[], symbolOf: SymbolOf): Automaton =>
       push(gapSources, target, { from, max: before + max })
     }
   }
-  /** Adds items after each node of `frontier`; the last word leads to `end`. Gives the nodes where the items may have ended. */
-  const add = (frontier: readonly number[], items: readonly Item[], end: number): readonly number[] => {
+  /** Adds things after each node of `frontier`; the last word leads to `end`. Gives the nodes where they may have ended. */
+  const add = (frontier: readonly number[], things: readonly Thing[], end: number): readonly number[] => {
     let now = frontier
-    for (let k = 0; k < items.length; k++) {
-      const item = items[k]!
-      const target = k + 1 === items.length ? end : nodes++
-      if (item.type === 'gap') {
-        for (const node of now) bridge(node, item.gap, target)
-        now = [target]
-      } else if (item.type === 'choice') {
-        const ends = new Set<number>()
-        for (const option of item.options)
-          for (const node of option.length ? add(now, option, target) : now) ends.add(node)
-        now = [...ends]
-      } else {
-        const symbol = symbolOf(item)
+    for (let k = 0; k < things.length; k++) {
+      const thing = things[k]!
+      const target = k + 1 === things.length ? end : nodes++
+      if (typeof thing === 'number') {
         for (const node of now) {
           append(edges.from, node)
-          append(edges.symbol, symbol)
+          append(edges.symbol, thing)
           append(edges.to, target)
         }
         now = [target]
+      } else if ('gap' in thing) {
+        for (const node of now) bridge(node, thing.gap, target)
+        now = [target]
+      } else {
+        const ends = new Set<number>()
+        for (const option of thing.options)
+          for (const node of option.length ? add(now, option, target) : now) ends.add(node)
+        now = [...ends]
       }
     }
     return now
   }
-  const last = add([START], items, nodes++)
+  const last = add([START], things, nodes++)
   const ends = new Uint8Array(nodes)
   for (const node of last) ends[node] = 1
   return { ends, gaps, ...layOut(edges, nodes) }
@@ -263,42 +273,62 @@ const layOut = (edges: EdgeLists, nodes: number): Edges => {
   return { first, edgeSymbols, edgeTargets }
 }
 
-/** Adds the symbols of the first thing in an item that must be there; gives false, and adds nothing, where nothing must. */
-const addFirstThing = (item: Item, symbolOf: SymbolOf, symbols: IntList): boolean => {
-  if (item.type === 'gap') return false
-  if (item.type !== 'choice') {
-    append(symbols, symbolOf(item))
-    return true
+/** Whether the thing that was looked at last must be there. */
+let isNeeded = false
+
+/**
+ * Adds the symbols with which the thing at `at` can begin, one of which must be there, and nothing where none must. Gives the place after
+ * the thing.
+ */
+const addNeeded = (codes: Int32Array, at: number, into: IntList): number => {
+  const code = codes[at]!
+  if (code !== OPEN) {
+    isNeeded = code > 0
+    if (isNeeded) append(into, code)
+    return at + 1
   }
-  const before = symbols.length
-  for (const option of item.options) {
-    let k = 0
-    while (k < option.length && !addFirstThing(option[k]!, symbolOf, symbols)) k++
-    if (k < option.length) continue
-    symbols.length = before
-    return false
+  const before = into.length
+  let all = true
+  let found = false
+  for (let next = at + 1; ; ) {
+    const now = codes[next]!
+    if (now === OR || now === CLOSE) {
+      all &&= found
+      found = false
+      next++
+      if (now === OR) continue
+      if (!all) into.length = before
+      isNeeded = all
+      return next
+    }
+    const held = into.length
+    next = addNeeded(codes, next, into)
+    // of an option the first thing that must be there is enough
+    if (found) into.length = held
+    else found = isNeeded
   }
-  return true
 }
 
 /** Gives each pattern to the symbols of that thing it needs which the fewest patterns need, and keeps the other things for a second look. */
 const chooseKeys = (
-  patterns: readonly ToCompile[],
-  symbolOf: SymbolOf,
+  { first, codes }: PatternCode,
+  patterns: Int32Array,
   symbols: number,
 ): Pick<Matcher, 'keyed' | 'needsOf' | 'needs'> => {
   /** The things of each pattern one after the other: how many symbols, and those, of which one is enough. */
   const sets = makeIntList()
   const firstOf = new Int32Array(patterns.length + 1)
-  patterns.forEach(({ items }, pattern) => {
-    for (const item of items) {
+  for (let k = 0; k < patterns.length; k++) {
+    const end = first[patterns[k]! + 1]!
+    for (let at = first[patterns[k]!]!; at < end; ) {
       const head = sets.length
       append(sets, 0)
-      if (addFirstThing(item, symbolOf, sets)) sets.list[head] = sets.length - head - 1
+      at = addNeeded(codes, at, sets)
+      if (isNeeded) sets.list[head] = sets.length - head - 1
       else sets.length = head
     }
-    firstOf[pattern + 1] = sets.length
-  })
+    firstOf[k + 1] = sets.length
+  }
   const { list } = sets
   const uses = new Int32Array(symbols)
   for (let at = 0; at < sets.length; at += list[at]! + 1)

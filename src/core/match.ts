@@ -1,5 +1,6 @@
-import { type Automaton, MAYBE_MASK, type Matcher, NUMBER, START } from './compile-matcher.ts'
+import { type Automaton, MAYBE_MASK, type Matcher, START } from './compile-matcher.ts'
 import { type Folded, kind, kindOf } from './fold.ts'
+import { NUMBER } from './pattern-code.ts'
 import { HASH_START, hashStep, MAX_TOKEN, type Tokens, wordKey } from './tokens.ts'
 
 /** The symbols of each token of a message: what words, stems and numbers of a matcher it is. */

@@ -1,6 +1,7 @@
 import { readDataFile, readDifferences } from './data-file.ts'
-import type { Mild, PackItems, PhraseData } from './pack.ts'
-import type { Item, Word } from './pattern.ts'
+import { append, makeIntList } from './int-list.ts'
+import type { Mild, PackCode, PhraseData } from './pack.ts'
+import { CLOSE, FIRST_WORD, GAP, NUMBER, OPEN, OR, type PatternCode, whole } from './pattern-code.ts'
 import type { SupportedLanguage } from './report.ts'
 
 /** What stands before the patterns in the file of a pack, as JSON. */
@@ -39,48 +40,48 @@ export const bandOf = (k: number): { from: number; to: number } => {
  * 1 for a stem, sorted within its band and stored as differences), then the patterns in the codes above. Throws an Error where it is not
  * one.
  */
-export const readPackFile = (bytes: ArrayBuffer): PackItems => {
+export const readPackFile = (bytes: ArrayBuffer): PackCode => {
   const { header, body } = readDataFile<PackHeader>(bytes)
   // a file that is cut short is told from a whole one now, not at the first phrase
   if (body.length !== header.bytes) throw new Error('the file of the pack is cut short')
-  const dictionary = new Int32Array(header.words)
+  const words = new Int32Array(header.words)
   let at = 0
-  for (let k = 0; k < header.words; k = bandOf(k).to)
-    at = readDifferences(body, at, dictionary.subarray(k, bandOf(k).to))
-  const words = Array.from(dictionary, (word): Word => ({ type: word & 1 ? 'stem' : 'word', hash: word >>> 1 }))
-  /** Reads items up to one of the codes that end them, which is read too. */
-  const readItems = (): Item[] => {
-    const items: Item[] = []
-    for (;;) {
-      const byte = body[at++]!
-      if (byte >= code.wide) items.push(words[SHORT_WORDS + (byte - code.wide) * BAND + body[at++]!]!)
-      else if (byte >= code.word) items.push(words[byte - code.word]!)
-      else if (byte === code.open) {
-        const options: Item[][] = []
-        do options.push(readItems())
-        while (body[at - 1] === code.or)
-        items.push({ type: 'choice', options })
-      } else if (byte === code.number) items.push({ type: 'number' })
-      else if (byte === code.gap) items.push({ type: 'gap', gap: body[at++]! })
-      else return items
+  for (let k = 0; k < header.words; k = bandOf(k).to) at = readDifferences(body, at, words.subarray(k, bandOf(k).to))
+  /** Reads so many patterns for each id in turn. */
+  const readPatterns = (counts: readonly number[]): PatternCode => {
+    const ids = makeIntList(1 << 15)
+    const first = makeIntList(1 << 15)
+    const codes = makeIntList(1 << 17)
+    append(first, 0)
+    for (let id = 0; id < counts.length; id++) {
+      for (let n = counts[id]!; n > 0; n--) {
+        for (let byte = body[at++]!; byte !== code.end; byte = body[at++]!) {
+          if (byte >= code.wide) append(codes, FIRST_WORD + SHORT_WORDS + (byte - code.wide) * BAND + body[at++]!)
+          else if (byte >= code.word) append(codes, FIRST_WORD + byte - code.word)
+          else if (byte === code.open) append(codes, OPEN)
+          else if (byte === code.or) append(codes, OR)
+          else if (byte === code.close) append(codes, CLOSE)
+          else append(codes, byte === code.number ? NUMBER : GAP - body[at++]!)
+        }
+        append(ids, id)
+        append(first, codes.length)
+      }
     }
+    return { ids: whole(ids), first: whole(first), codes: whole(codes), words }
   }
-  const readPatterns = (count: number): Item[][] => Array.from({ length: count }, readItems)
-  const { language, abbreviations, phrases, mild } = header
-  const concepts = header.conceptPatterns.map(readPatterns)
-  const said = header.phrasePatterns.map(readPatterns)
+  const { language, abbreviations, phrases, mild, conceptPatterns, phrasePatterns } = header
+  const patterns = readPatterns([...conceptPatterns, ...phrasePatterns])
   const restFrom = at
   return {
     language,
     abbreviations,
     phrases,
     mild,
-    words,
-    concepts,
-    said,
+    conceptCount: conceptPatterns.length,
+    patterns,
     unless: () => {
       at = restFrom
-      return readPatterns(header.unlessPatterns)
+      return readPatterns(new Array(header.unlessPatterns).fill(1))
     },
   }
 }

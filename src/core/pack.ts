@@ -1,6 +1,7 @@
-import { compileMatcher, type Matcher, type ToCompile } from './compile-matcher.ts'
+import { compileMatcher, type Matcher } from './compile-matcher.ts'
 import { foldedString } from './fold.ts'
-import { type Item, parsePattern, type Word } from './pattern.ts'
+import { parsePattern } from './pattern.ts'
+import { encodePatterns, type PatternCode } from './pattern-code.ts'
 import type { SupportedLanguage } from './report.ts'
 import type { Severity, Sign } from './signs.ts'
 import { hashWord } from './tokens.ts'
@@ -34,22 +35,23 @@ export interface PackData extends PackParts {
   readonly unless: readonly string[]
 }
 
-/** A pack whose patterns are read; what ships (`pack-file.ts`). */
-export interface PackItems extends PackParts {
-  readonly concepts: readonly (readonly (readonly Item[])[])[]
-  readonly said: readonly (readonly (readonly Item[])[])[]
-  /** Read when they are asked for: most mails show no phrase that something could take back. */
-  readonly unless: () => readonly (readonly Item[])[]
-  /** All words in the patterns, where they are known already. */
-  readonly words?: readonly Word[]
+/** A pack whose patterns are encoded; what ships (`pack-file.ts`). */
+export interface PackCode extends PackParts {
+  readonly conceptCount: number
+  /** Ids below `conceptCount` are concepts, then come the phrases. */
+  readonly patterns: PatternCode
+  /** Ids are the numbers in the `unless` of phrases. Read when asked for: most mails show no phrase that something could take back. */
+  readonly unless: () => PatternCode
 }
 
 /** Reads the patterns of a pack. Throws an Error that names the pattern where one is malformed. */
-export const parsePack = ({ concepts, said, unless, ...rest }: PackData): PackItems => ({
+export const parsePack = ({ concepts, said, unless, ...rest }: PackData): PackCode => ({
   ...rest,
-  concepts: concepts.map(list => list.map(parsePattern)),
-  said: said.map(list => list.map(parsePattern)),
-  unless: () => unless.map(parsePattern),
+  conceptCount: concepts.length,
+  patterns: encodePatterns(
+    [...concepts, ...said].flatMap((list, id) => list.map(pattern => ({ id, items: parsePattern(pattern) }))),
+  ),
+  unless: () => encodePatterns(unless.map((pattern, id) => ({ id, items: parsePattern(pattern) }))),
 })
 
 /** Concepts by what they take back: extra work that is paid, a deadline that leaves a choice, mail that a machine sends to many. */
@@ -76,26 +78,22 @@ export interface Pack {
 export const openPack = ({
   language,
   abbreviations,
-  concepts,
   phrases,
-  said,
-  unless,
   mild,
-  words,
-}: PackItems): Pack => {
-  const patterns: ToCompile[] = []
-  for (let id = 0; id < concepts.length; id++) for (const items of concepts[id]!) patterns.push({ id, items })
-  for (let k = 0; k < said.length; k++) for (const items of said[k]!) patterns.push({ id: concepts.length + k, items })
+  conceptCount,
+  patterns,
+  unless,
+}: PackCode): Pack => {
   let takesBack: Matcher | undefined
   return {
     language,
     abbreviations: new Set(abbreviations.map(word => hashWord(foldedString(word)))),
     phrases,
-    conceptCount: concepts.length,
+    conceptCount,
     mild,
-    matcher: compileMatcher(patterns, words),
+    matcher: compileMatcher(patterns),
     takesBack: () => {
-      takesBack ??= compileMatcher(unless().map((items, id) => ({ id, items })))
+      takesBack ??= compileMatcher(unless())
       return takesBack
     },
   }

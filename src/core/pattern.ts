@@ -15,17 +15,6 @@ export type Item =
   | { readonly type: 'gap'; readonly gap: number }
   | { readonly type: 'choice'; readonly options: readonly (readonly Item[])[] }
 
-/** A word or the beginning of one. */
-export type Word = Extract<Item, { type: 'word' | 'stem' }>
-
-/** Calls `use` for every word in the items, those of choices too, in the order in which they are written. */
-export const forEachWord = (items: readonly Item[], use: (word: Word) => void): void => {
-  for (const item of items) {
-    if (item.type === 'word' || item.type === 'stem') use(item)
-    else if (item.type === 'choice') for (const option of item.options) forEachWord(option, use)
-  }
-}
-
 const DEFAULT_GAP = 4
 const SPACE = 32
 const STAR = 42

@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { loadKnowledge } from '../../src/cli/load-knowledge.ts'
 import { judgeTokens } from '../../src/core/analyse.ts'
 import { defaultBoundaries } from '../../src/core/boundaries.ts'
 import { fold } from '../../src/core/fold.ts'
-import { detectLanguage, openLanguageModel } from '../../src/core/language.ts'
-import { openModel } from '../../src/core/model.ts'
-import { openPack, parsePack } from '../../src/core/pack.ts'
-import { readPackFile } from '../../src/core/pack-file.ts'
+import { detectLanguage } from '../../src/core/language.ts'
+import { parsePack } from '../../src/core/pack.ts'
 import type { SupportedLanguage } from '../../src/core/report.ts'
 import { tokenize } from '../../src/core/tokens.ts'
 import { readCorpus } from '../../src/training/corpus.ts'
@@ -82,16 +83,22 @@ for (const language of ['en', 'fr', 'ru'] as const) {
   }
 }
 
-const file = (path: string): ArrayBuffer => {
-  const bytes = readFileSync(path)
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+const weights = ['public/data/model.bin', 'public/data/languages.bin']
+const folder = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'))
+for (const language of ['en', 'ru'] as const) {
+  const pack = join(folder, `${language}.pack`)
+  writeFileSync(pack, new Uint8Array(writePack(parsePack(readPack(language)))))
+  const cold = Array.from({ length: 5 }, () => {
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'tests/bench/cold.ts', ...weights, pack], {
+      encoding: 'utf8',
+    })
+    return Number(run.stdout)
+  }).sort((a, b) => a - b)
+  console.log(
+    `\nmodel, languages and the pack of ${language} opened in a fresh process: ${cold[2]!.toFixed(0)} ms (${cold[0]!.toFixed(0)} to ${cold[4]!.toFixed(0)})`,
+  )
 }
-const model = file('public/data/model.bin')
-const languages = file('public/data/languages.bin')
-const english = writePack(parsePack(readPack('en')))
-console.log(
-  `\nopen model ${median(9, () => openModel(model)).toFixed(1)} ms, languages ${median(9, () => openLanguageModel(languages)).toFixed(1)} ms, English pack ${median(9, () => openPack(readPackFile(english))).toFixed(1)} ms`,
-)
+rmSync(folder, { recursive: true })
 
 const weigh = (path: string) => {
   if (!existsSync(path)) return console.log(`${path}: not built (npm run build)`)

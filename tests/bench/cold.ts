@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { openLanguageModel } from '../../src/core/language.ts'
+import { openModel } from '../../src/core/model.ts'
+import { openPack } from '../../src/core/pack.ts'
+import { readPackFile } from '../../src/core/pack-file.ts'
+
+/** Prints how many milliseconds a fresh process needs until it can read a mail, once the files (given as arguments) are in memory. */
+const [model, languages, pack] = process.argv.slice(2).map(path => {
+  const bytes = readFileSync(path)
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+})
+const started = performance.now()
+openModel(model!)
+openLanguageModel(languages!)
+openPack(readPackFile(pack!))
+console.log(performance.now() - started)
