@@ -20,9 +20,11 @@ export const NUMBER = 1
 /** The first symbol of a word. */
 export const FIRST_WORD = 2
 
-/** Begins a choice, parts its options, ends it. */
+/** Begins a choice. */
 export const OPEN = -1
+/** Parts the options of a choice. */
 export const OR = -2
+/** Ends a choice. */
 export const CLOSE = -3
 /** A gap of at most n words is GAP - n. */
 export const GAP = -4
