@@ -84,14 +84,14 @@ interface Answer {
   readonly particular: ShownCase | undefined
 }
 
-const answerTo = (flag: Flag, repeats: Report['repeats'], replies: Replies, owed: boolean): Answer => {
+const answerTo = (flag: Flag, text: string, { repeats }: Report, replies: Replies, owed: boolean): Answer => {
   const earlier = repeats?.[flag.sign] ?? 0
   // nobody is reminded of a debt that does not exist
   const sign = flag.sign === 'late_payment' && !owed ? 'unclear_payment' : flag.sign
   const ladder = replies.paragraphs[sign] ?? []
   return {
     flag,
-    values: flagValues(flag, replies),
+    values: flagValues(flag, text, replies),
     rung: ladder[Math.min(ladder.length - 1, earlier)],
     particular: earlier === 0 ? caseOf(sign, flag, replies) : undefined,
   }
@@ -147,7 +147,9 @@ const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): strin
     const paragraphs = [...new Set(ordered.map(answer => paragraphOf(frame, answer, tone)).filter(Boolean))]
     const reply = letter(frame, paragraphs, tone)
     if (wordCount(reply) <= LONGEST_REPLY || chosen.length <= 1) return reply
-    chosen.pop()
+    // what is said about money is left out last
+    const dispensable = chosen.findLastIndex(({ flag }) => flag.category !== 'payment_ambiguity')
+    chosen.splice(dispensable < 0 ? chosen.length - 1 : dispensable, 1)
   }
 }
 
@@ -227,7 +229,7 @@ export const advise = async (
     register,
     values: {
       ...termValues(terms, hours, replies),
-      ...mailValues(mail, report.flags, messages.at(-1)?.from, nameIn(register, salutation)),
+      ...mailValues(mail, messages.at(-1)?.from, nameIn(register, salutation)),
       name: terms.name ?? salutation?.name,
     },
     seed: seedOf(text),
@@ -243,7 +245,7 @@ export const advise = async (
     },
   }
   const owed = findAll(makeFinder(replies.debts), text).length > 0
-  const answers = report.flags.map(flag => answerTo(flag, report.repeats, replies, owed))
+  const answers = report.flags.map(flag => answerTo(flag, text, report, replies, owed))
   const plain = complaint ? replies.complaint : replies.calm
   const advice: Advice = {
     step,

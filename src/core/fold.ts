@@ -93,12 +93,10 @@ for (let c = 0; c < TABLE_SIZE; c++) {
   if (c === 13) table[c] = 0
   if (folded.length === 2 && /^\p{L}{2}$/u.test(folded)) second.set(c, folded.charCodeAt(1))
 }
-/** Signs of money are words of their own: a sentence that names a sum is another than one that does not. */
-const currencies = '$€£¥₽₴₸₹₺₩₿¢'
-
 for (let c = 0; c < TABLE_SIZE; c++) {
   const char = String.fromCharCode(c)
-  kinds[c] = currencies.includes(char)
+  // signs of money are words of their own: a sentence that names a sum is another than one that does not
+  kinds[c] = /\p{Sc}/u.test(char)
     ? kind.symbol
     : /\p{L}/u.test(char)
       ? kind.letter

@@ -1,18 +1,15 @@
 import { foldedString } from './fold.ts'
 import { closingWords, nobodyWords, titleWords } from './name-words.ts'
-import type { Quote } from './report.ts'
 import type { Person } from './thread.ts'
 
-/** Facts that a reply may name, in the client's own words; undefined where the mail does not say them clearly. */
-export interface MailFacts {
+/** How a reply may name the client; undefined where the mail does not say it clearly. */
+export interface ClientName {
   readonly firstName?: string
   readonly fullName?: string
-  readonly sum?: string
-  readonly invoice?: string
 }
 
 const money =
-  /(?:(?:[€$£₽₴₸]|US\$|R\$|CHF|EUR|USD|GBP|Fr\.)\s?\d[\d.,'’\u00a0\u202f ]*\d|(?:[€$£₽₴₸]|R\$|CHF|EUR|USD|GBP)\s?\d|\d[\d.,'’\u00a0\u202f]*(?: \d{3})*(?:,-)?\s?(?:€|\$|£|₽|₴|₸|CHF|EUR|USD|GBP|euros?|dollars?|pounds?|rubles?|руб(?:лей|ля|\.)?|тенге|reais|reales|pesos|dólares|dollari|sterline|Franken|francs?|Euro)(?![\p{L}]))/giu
+  /(?:(?:\p{Sc}|US\$|R\$|CHF|EUR|USD|GBP|Fr\.)\s?\d[\d.,'’\u00a0\u202f ]*\d|(?:\p{Sc}|R\$|CHF|EUR|USD|GBP)\s?\d|\d(?:[\d.,'’\u00a0\u202f]*\d)?(?: \d{3})*(?:,-)?\s?(?:\p{Sc}(?!\s?\d)|CHF|EUR|USD|GBP|euros?|dollars?|pounds?|rubles?|руб(?:лей|ля|\.)?|тенге|reais|reales|pesos|dólares|dollari|sterline|Franken|francs?|Euro)(?![\p{L}]))/giu
 
 /** The one sum that a text names; undefined where it names none or several. */
 export const sumIn = (text: string): string | undefined => {
@@ -21,13 +18,15 @@ export const sumIn = (text: string): string | undefined => {
 }
 
 const invoiceNumber =
-  /(?:invoice|bill|facture|factura|fattura|fatura|nota fiscal|rechnung|honorarnote|сч[её]т(?:а|у|ом)?(?:-фактур\p{L}*)?)\s*((?:number|no\.?|n[°º.]?|nr\.?|num\.?|núm\.?|№|#)?\s*[:#№]?)\s*((?=[\w/-]*\d)[A-Z0-9][\w/-]{1,15})/iu
+  /(?:invoice|bill|facture|factura|fattura|fatura|nota fiscal|rechnung|honorarnote|сч[её]т(?:а|у|ом)?(?:-фактур\p{L}*)?)\s*((?:number|no\.?|n[°º.]?|nr\.?|num\.?|núm\.?|№|#)?\s*[:#№]?)\s*((?=[\w/-]*\d)[A-Z0-9][\w/-]{1,15})/giu
 
-/** The number of the invoice that a text names. */
+/** The number of the one invoice that a text names; undefined where it names none or several. */
 export const invoiceIn = (text: string): string | undefined => {
-  const [, mark, number] = invoiceNumber.exec(text) ?? []
-  // "the invoice 2025" is the one of that year, "invoice no. 2025" is not
-  return number && (mark || !/^(?:19|20)\d\d$/.test(number)) ? number : undefined
+  const numbers = [...text.matchAll(invoiceNumber)].flatMap(([, mark, number = '']) =>
+    // "the invoice 2025" is the one of that year, "invoice no. 2025" is not
+    mark || !/^(?:19|20)\d\d$/.test(number) ? number : [],
+  )
+  return new Set(numbers).size === 1 ? numbers[0] : undefined
 }
 
 const namePart = /^\p{Lu}[\p{L}'’-]+$/u
@@ -104,8 +103,8 @@ export const signatureName = (text: string): string | undefined => {
   return words.join(' ')
 }
 
-/** The facts of a client's message. `from` is believed before the signature, but only where both agree or the signature is missing. */
-export const readMailFacts = (text: string, quotes: readonly Quote[], from?: Person): MailFacts => {
+/** The name of who wrote a message: as it is signed, or else as the mail shows its sender. */
+export const readClientName = (text: string, from?: Person): ClientName => {
   const signed = signatureName(text)
   const shown =
     from?.name?.split(/\s+/).every(part => namePart.test(part)) && from.name.split(/\s+/).length <= 3
@@ -114,16 +113,11 @@ export const readMailFacts = (text: string, quotes: readonly Quote[], from?: Per
   const full = signed ?? shown
   const parts = full?.split(/\s+/).filter(part => !titleWords.has(foldedString(part.replace(/\.$/, '')))) ?? []
   const titled = full !== undefined && parts.length < full.split(/\s+/).length
-  const flagged = quotes.map(quote => quote.quote).join('\n')
-  const sum = sumIn(flagged) ?? sumIn(text)
-  const invoice = invoiceIn(text)
   return {
     ...(full ? { fullName: full } : {}),
     // "Dr Ashworth" and "Климов" have no first name to use
     ...(parts.length && !(parts.length === 1 && (titled || familyName.test(parts[0]!)))
       ? { firstName: patronymic.test(parts[1] ?? '') ? `${parts[0]} ${parts[1]}` : parts[0]! }
       : {}),
-    ...(sum ? { sum } : {}),
-    ...(invoice ? { invoice } : {}),
   }
 }

@@ -26,14 +26,14 @@ export const closingWords = words(`
   cordiali saluti grazie distinti baci bacio abbraccio saluto cordialita tuo tua suo sua
   obrigado obrigada abraco abracos abs atenciosamente cumprimentos att beijo beijos beijao bj bjs bjao bjo beijooo valeu flw
   с уважением спасибо привет всего доброго ваш ваша твой твоя обнимаю обнял целую пока удачи люблю намасте бывай искренне
-  respects slan bests blessings fidelement tendrement amities sincerement courage salutations distinguees meilleures respectueusement bonnes
+  respects slan bests onwards toodle-oo toodle bye greetings ttyl later blessings fidelement tendrement amities sincerement courage salutations distinguees meilleures respectueusement bonnes
   saudacoes beijinho beijinhos abracinho abrigate cordialmente besitos afectuosamente respetuosamente servus gruess baba herzlich herzlichst umarmung pfiat
   vergelts gott liebs cordialmente affettuosamente ossequi petons
   iphone`)
 
 /** Titles and roles: what follows them is a family name, not a first one. */
 export const titleWords = words(`
-  mr mrs ms miss mx sir madam dr prof prof.ssa profa foreman professor doctor lady lord captain pastor father sister canon rev reverend cllr judge officer coach chef
+  mr mrs ms miss mx sir madam dr prof prof.ssa profa foreman mister professor doctor lady lord captain pastor father sister canon rev reverend cllr judge officer coach chef
   monsieur madame mademoiselle mme mlle m me maitre docteur pr pere soeur pasteur
   herr frau hr fr magister mag ing dipl doktor pfarrer
   senor senora senorita sr sra srta don dona licenciado licenciada lic ingeniero ingeniera doctora profesor profesora padre hermana

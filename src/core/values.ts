@@ -1,6 +1,6 @@
 import type { Hours } from './boundaries.ts'
 import { findAll, makeFinder } from './find.ts'
-import { readMailFacts } from './mail-facts.ts'
+import { invoiceIn, readClientName, sumIn } from './mail-facts.ts'
 import type { Register, Replies } from './replies.ts'
 import type { Flag } from './report.ts'
 import type { Values } from './template.ts'
@@ -36,20 +36,10 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
   }
 }
 
-/** Values that the mail gives: who wrote, the sum, the invoice. */
-export const mailValues = (
-  text: string,
-  flags: readonly Flag[],
-  from: Person | undefined,
-  use: Register['name'],
-): Values => {
-  const facts = readMailFacts(
-    text,
-    flags.flatMap(flag => flag.quotes),
-    from,
-  )
-  const client = { first: facts.firstName, full: facts.fullName, none: undefined }[use]
-  return { client, sum: facts.sum, invoice: facts.invoice }
+/** Values that the mail gives: who wrote. */
+export const mailValues = (text: string, from: Person | undefined, use: Register['name']): Values => {
+  const { firstName, fullName } = readClientName(text, from)
+  return { client: { first: firstName, full: fullName, none: undefined }[use] }
 }
 
 /** Words of the client as they stand inside a sentence of the reply: without the capital that began theirs, without shouting. */
@@ -62,12 +52,25 @@ const inSentence = (words: string, began: boolean): string => {
   return began && !isNoun ? whole[0]!.toLowerCase() + whole.slice(1) : whole
 }
 
-/** Values of one flag: the time the client wants, in the client's words. */
-export const flagValues = ({ quotes }: Flag, { times }: Replies): Values => {
+/** The time that the client wants, in the client's words: the longest that a quote names. */
+const timeIn = (quotes: Flag['quotes'], times: Replies['times']): string | undefined => {
   const finder = makeFinder(times)
   for (const { quote } of quotes) {
     const longest = findAll(finder, quote).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
-    if (longest) return { when: inSentence(quote.slice(longest.start, longest.end), longest.start === 0) }
+    if (longest) return inSentence(quote.slice(longest.start, longest.end), longest.start === 0)
   }
-  return {}
+  return undefined
+}
+
+/**
+ * Values of one flag in a text: the time the client wants; the sum, which must stand in the telling words, because others in the mail are
+ * for something else; and the invoice, of which the whole mail may name one.
+ */
+export const flagValues = ({ quotes, category }: Flag, text: string, { times }: Replies): Values => {
+  const telling = quotes.map(({ quote }) => quote).join('\n')
+  return {
+    when: timeIn(quotes, times),
+    sum: sumIn(telling),
+    invoice: invoiceIn(telling) ?? (category === 'payment_ambiguity' ? invoiceIn(text) : undefined),
+  }
 }

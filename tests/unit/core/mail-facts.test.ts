@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { invoiceIn, readMailFacts, signatureName, sumIn } from '../../../src/core/mail-facts.ts'
+import { invoiceIn, readClientName, signatureName, sumIn } from '../../../src/core/mail-facts.ts'
 
 describe('sums', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('sums', () => {
     ['R$ 3.500,00 no total', 'R$ 3.500,00'],
     ['CHF 2\u2019300 wie besprochen', 'CHF 2\u2019300'],
     ['200 dollars', '200 dollars'],
+    ['item 4, £600 for it', '£600'],
+    ['₦85,000 a month', '₦85,000'],
   ])('%s', (text, sum) => {
     expect(sumIn(text)).toBe(sum)
   })
@@ -62,6 +64,6 @@ describe('names', () => {
   })
 
   it('does not call a doctor by the family name alone', () => {
-    expect(readMailFacts('Hi\n\nDr. Ashworth', []).firstName).toBeUndefined()
+    expect(readClientName('Hi\n\nDr. Ashworth').firstName).toBeUndefined()
   })
 })
