@@ -107,6 +107,12 @@ const paragraphOf = (frame: Frame, { values, rung, particular }: Answer, tone: T
 /** Whether the last sentence of a letter with this step is a courtesy, which a letter of substance does without. */
 const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify' || step === 'wait'
 
+/** A text whose first word, where it is one of these, begins without a capital. */
+const withoutCapital = (text: string, words: readonly string[]): string => {
+  const first = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''
+  return words.includes(first) ? first + text.slice(first.length) : text
+}
+
 const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
   const { replies, values, seed, step, cold, pleased, detailed, asks, inKind } = frame
   const greeting =
@@ -125,7 +131,8 @@ const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
   const [first = '', ...others] = paragraphs
-  const body = [opening && first ? `${opening} ${first}` : opening || first, ...others, questions, closing].filter(
+  const begins = greeting.endsWith(',') && !opening ? withoutCapital(first, replies.afterGreeting ?? []) : first
+  const body = [opening && first ? `${opening} ${first}` : opening || begins, ...others, questions, closing].filter(
     Boolean,
   )
   return [greeting, ...body, signoff].filter(Boolean).join('\n\n')

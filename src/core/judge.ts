@@ -22,7 +22,7 @@ const ROUTINE_SENTENCES = 2
 /** Log-odds that routine mail takes from every flag: no client asks anything of the reader there. */
 const ROUTINE_WEIGHT = 2
 /** Log-odds that a mail takes from every flag when its words are surely those of a third party: it is no client who writes. */
-const THIRD_PARTY_WEIGHT = 4
+const THIRD_PARTY_WEIGHT = 8
 /** A single sentence says no more than so many log-odds of who writes. */
 const MOST_OF_A_SENTENCE = 6
 /** Words of a sentence that count when sentences are weighed against each other. */

@@ -9,7 +9,7 @@ export interface ClientName {
 }
 
 const money =
-  /(?:(?:\p{Sc}|US\$|R\$|CHF|EUR|USD|GBP|Fr\.)\s?\d[\d.,'’\u00a0\u202f ]*\d|(?:\p{Sc}|R\$|CHF|EUR|USD|GBP)\s?\d|\d(?:[\d.,'’\u00a0\u202f]*\d)?(?: \d{3})*(?:,-)?\s?(?:\p{Sc}(?!\s?\d)|CHF|EUR|USD|GBP|euros?|dollars?|pounds?|rubles?|руб(?:лей|ля|\.)?|тенге|reais|reales|pesos|dólares|dollari|sterline|Franken|francs?|Euro)(?![\p{L}]))/giu
+  /(?<![\p{L}\d])(?:(?:\p{Sc}|US\$|R\$|CHF|EUR|USD|GBP|Fr\.)\s?\d[\d.,'’\u00a0\u202f ]*\d|(?:\p{Sc}|R\$|CHF|EUR|USD|GBP)\s?\d|\d(?:[\d.,'’\u00a0\u202f]*\d)?(?: \d{3})*(?:,-)?\s?(?:\p{Sc}(?!\s?\d)|CHF|EUR|USD|GBP|euros?|dollars?|pounds?|rubles?|руб(?:лей|ля|\.)?|тенге|reais|reales|pesos|dólares|dollari|sterline|Franken|francs?|Euro)(?![\p{L}]))/giu
 
 /** The one sum that a text names; undefined where it names none or several. */
 export const sumIn = (text: string): string | undefined => {

@@ -8,9 +8,15 @@ export const THIRD_PARTY = 'third_party'
 /** Outputs of the model: one logit a category, one a sign that words can show, and one for third parties. */
 export const outputs = [...categories, ...signsInWords, THIRD_PARTY] as readonly string[]
 
+/** Exponents by which sums of features are tempered: of a sentence's own features and of those around it. */
+export interface Powers {
+  readonly own: number
+  readonly around: number
+}
+
 /** What stands before the weights in the file of the model, as JSON. */
 export interface ModelHeader {
-  readonly version: 4
+  readonly version: 5
   /** Number of features that have weights. */
   readonly features: number
   readonly outputs: readonly string[]
@@ -18,8 +24,11 @@ export interface ModelHeader {
   readonly bias: readonly number[]
   /** What one step of a weight of an output is worth. */
   readonly scale: readonly number[]
-  /** Sums are divided by (number of known features)^power. */
-  readonly power: number
+  /**
+   * The sum of a sentence's own features is divided by (number of known ones)^own, that of what stands around it by (their number)^around:
+   * together a long mail would drown its sentences.
+   */
+  readonly powers: Powers
   /** Turns the evidence for a category into a probability, by language: sigmoid(slope * evidence + shift). */
   readonly calibration: Readonly<Record<string, readonly (readonly [slope: number, shift: number])[]>>
   /** The probability from which a category is flagged, in the order of the categories. */
@@ -63,7 +72,7 @@ const triples = Uint16Array.from(
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const { header, body } = readDataFile<ModelHeader>(bytes)
-  if (header.version !== 4 || header.outputs.join() !== outputs.join())
+  if (header.version !== 5 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
   const { features } = header
   const column = Math.ceil(features / WEIGHTS_A_BYTE)
@@ -96,6 +105,9 @@ export const openModel = (bytes: ArrayBuffer): Model => {
   }
   return { ...header, lanes, keys, rows, mask }
 }
+
+/** What a sum of `count` features is multiplied by. */
+export const temper = (count: number, power: number): number => (count === 0 ? 1 : count ** -power)
 
 /** The row of a feature; -1 where the model does not know it. */
 export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {

@@ -26,7 +26,7 @@ export const closingWords = words(`
   cordiali saluti grazie distinti baci bacio abbraccio saluto cordialita tuo tua suo sua
   obrigado obrigada abraco abracos abs atenciosamente cumprimentos att beijo beijos beijao bj bjs bjao bjo beijooo valeu flw
   с уважением спасибо привет всего доброго ваш ваша твой твоя обнимаю обнял целую пока удачи люблю намасте бывай искренне
-  respects slan bests onwards toodle-oo toodle bye greetings ttyl later blessings fidelement tendrement amities sincerement courage salutations distinguees meilleures respectueusement bonnes
+  cdt cdlt inch'allah chau salud ihna hol respects slan bests onwards toodle-oo toodle bye greetings ttyl later blessings fidelement tendrement amities sincerement courage salutations distinguees meilleures respectueusement bonnes
   saudacoes beijinho beijinhos abracinho abrigate cordialmente besitos afectuosamente respetuosamente servus gruess baba herzlich herzlichst umarmung pfiat
   vergelts gott liebs cordialmente affettuosamente ossequi petons
   iphone`)

@@ -44,6 +44,11 @@ export interface Replies {
   readonly hours: string
   /** How the usual time to answer is said, in hours and in days: `{n}` is a number. */
   readonly replyTime: { readonly hours: string; readonly day: string; readonly days: string }
+  /**
+   * Words that lose their capital where they begin the text after a greeting that ends with a comma, in languages where nouns keep
+   * theirs.
+   */
+  readonly afterGreeting?: readonly string[]
   /** How a reply begins, and by the client's own greeting (a pattern) how it may answer in kind. */
   readonly greeting: { readonly named: string; readonly plain: string; readonly mirror: Mirror }
   /** Patterns that show that money is owed already. Without them a late payment is answered as one left open. */

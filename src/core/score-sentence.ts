@@ -1,6 +1,6 @@
 import { addWord } from './features.ts'
 import { append, makeIntList } from './int-list.ts'
-import { MAX_STEP, MOST_ROWS, type Model, outputs, ROW, rowOf } from './model.ts'
+import { MAX_STEP, MOST_ROWS, type Model, outputs, ROW, rowOf, temper } from './model.ts'
 import type { TextReading } from './reading.ts'
 import { addMarks, allSources, besideFeature, conceptFeature, pairFeature, place } from './sentence-features.ts'
 
@@ -136,10 +136,12 @@ export type ScoreSentence = (index: number, logits: Float64Array) => void
  */
 export const makeScore = (model: Model, reading: TextReading): ScoreSentence => {
   const { sentences, tokens } = reading
-  const { sources = allSources } = model
+  const { sources = allSources, powers } = model
   const memory = memoryOf(model, reading.pack.conceptCount)
   const rows = memory.concepts
-  const totals = new Int32Array(WIDTH)
+  /** Sums over the features of a sentence itself, and over those of what stands around it. */
+  const own = new Int32Array(WIDTH)
+  const around = new Int32Array(WIDTH)
   /** In how many sentences each concept stands, and in how many of those around the present one. */
   const standing = new Uint16Array(rows.count)
   const near = new Uint16Array(rows.count)
@@ -151,7 +153,7 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     sumPicked(model, everywhere, 0, 1)
   }
   const addBeside = (index: number): void => {
-    totals.set(everywhere)
+    around.set(everywhere)
     const first = Math.max(0, index - 1)
     const last = Math.min(sentences.length - 1, index + 1)
     for (let k = first; k <= last; k++) for (const concept of sentences[k]!.concepts) near[concept]!++
@@ -162,12 +164,13 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
         near[concept] = 0
       }
     }
-    sumPicked(model, totals, 0, -1)
+    sumPicked(model, around, 0, -1)
     if (index > 0) for (const concept of sentences[index - 1]!.concepts) pick(rows.before[concept]!)
     if (index < last) for (const concept of sentences[index + 1]!.concepts) pick(rows.after[concept]!)
+    sumPicked(model, around, 0, 1)
   }
   return (index, logits) => {
-    totals.fill(0)
+    own.fill(0)
     if (sources.neighbours) addBeside(index)
     const { sentence, concepts } = sentences[index]!
     if (sources.concepts) {
@@ -178,13 +181,14 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     }
     addMarks(bag, reading, index, sources)
     pickBag(model)
-    sumPicked(model, totals, 0, 1)
+    sumPicked(model, own, 0, 1)
     for (let token = sentence.from; sources.grams && token < sentence.to; token++) {
       const slot = memory.slots.get(tokens.hash[token]!) ?? remember(model, memory, reading, token)
-      for (let o = 0; o < WIDTH; o++) totals[o]! += memory.sums[slot + o]!
+      for (let o = 0; o < WIDTH; o++) own[o]! += memory.sums[slot + o]!
     }
-    const known = totals[OUTPUTS]!
-    const norm = known === 0 ? 1 : known ** -model.power
-    for (let o = 0; o < OUTPUTS; o++) logits[o] = totals[o]! * norm * model.scale[o]! + model.bias[o]!
+    const ownNorm = temper(own[OUTPUTS]!, powers.own)
+    const aroundNorm = temper(around[OUTPUTS]!, powers.around)
+    for (let o = 0; o < OUTPUTS; o++)
+      logits[o] = (own[o]! * ownNorm + around[o]! * aroundNorm) * model.scale[o]! + model.bias[o]!
   }
 }

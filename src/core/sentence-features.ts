@@ -31,15 +31,20 @@ export const place = { before: 1, after: 2, elsewhere: 3 } as const
 export const besideFeature = (concept: number, where: (typeof place)[keyof typeof place]): number =>
   mix(concept * 4 + where, family.order)
 
-/** Empties the bag and fills it with all features of sentence `index` of a text. */
-export const fillBag = (bag: IntList, reading: TextReading, index: number, sources: Sources = allSources): void => {
+/**
+ * Empties the bag and fills it with all features of sentence `index` of a text: first its own, then those of what stands around it.
+ * Gives the number of its own.
+ */
+export const fillBag = (bag: IntList, reading: TextReading, index: number, sources: Sources = allSources): number => {
   const { folded, tokens, sentences } = reading
   const { from, to } = sentences[index]!.sentence
   bag.length = 0
   if (sources.grams) for (let token = from; token < to; token++) addWord(bag, folded, tokens, token)
   addMarks(bag, reading, index, sources)
   if (sources.concepts) addConcepts(bag, sentences[index]!)
+  const own = bag.length
   if (sources.neighbours) addBeside(bag, sentences, index)
+  return own
 }
 
 /** Adds the features of a sentence that come neither from single words nor from concepts: neighbouring words, phrases, cues. */

@@ -39,7 +39,9 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
 /** Values that the mail gives: who wrote. */
 export const mailValues = (text: string, from: Person | undefined, use: Register['name']): Values => {
   const { firstName, fullName } = readClientName(text, from)
-  return { client: { first: firstName, full: fullName, none: undefined }[use] }
+  // one word alone may be a family name
+  const full = fullName?.includes(' ') ? fullName : undefined
+  return { client: { first: firstName, full, none: undefined }[use] }
 }
 
 /** Words of the client as they stand inside a sentence of the reply: without the capital that began theirs, without shouting. */

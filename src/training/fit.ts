@@ -1,3 +1,5 @@
+import { type Powers, temper } from '../core/model.ts'
+import type { Features } from './instances.ts'
 import { makeRandom } from './random.ts'
 import type { NumberedInstance } from './vocabulary.ts'
 
@@ -10,8 +12,7 @@ export interface FitOptions {
   readonly decay: number
   /** Share of features left out at random each time: no single word may carry a sign alone. */
   readonly dropout: number
-  /** Sums are divided by (number of features)^power. */
-  readonly power: number
+  readonly powers: Powers
   readonly seed: number
 }
 
@@ -26,17 +27,18 @@ export interface Fitted {
 /** Logits of one sentence under float weights. */
 export const logitsOf = (
   { options, weights, bias }: Fitted,
-  features: Int32Array,
+  { list, own }: Features,
   into = new Float64Array(bias.length),
 ): Float64Array => {
   const width = bias.length
-  into.fill(0)
-  for (let i = 0; i < features.length; i++) {
-    const row = features[i]! * width
-    for (let o = 0; o < width; o++) into[o]! += weights[row + o]!
+  const ownNorm = temper(own, options.powers.own)
+  const aroundNorm = temper(list.length - own, options.powers.around)
+  into.set(bias)
+  for (let i = 0; i < list.length; i++) {
+    const row = list[i]! * width
+    const norm = i < own ? ownNorm : aroundNorm
+    for (let o = 0; o < width; o++) into[o]! += weights[row + o]! * norm
   }
-  const norm = features.length ? features.length ** -options.power : 1
-  for (let o = 0; o < width; o++) into[o] = into[o]! * norm + bias[o]!
   return into
 }
 
@@ -47,7 +49,7 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
  * features left out come from the seed. Of a flagged text with several sentences, the one that shows its signs best so far is learnt.
  */
 export const fitModel = (instances: readonly NumberedInstance[], options: FitOptions): Fitted => {
-  const { features, epochs, rate, decay, dropout, power, seed } = options
+  const { features, epochs, rate, decay, dropout, powers, seed } = options
   const width = instances[0]?.wanted.length ?? 0
   const random = makeRandom(seed)
   const weights = new Float32Array(width * features)
@@ -68,36 +70,44 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
     }
     for (const index of order) {
       const { sentences, wanted } = instances[index]!
-      const hashes =
+      const { list, own } =
         sentences.length === 1
           ? sentences[0]!
           : epoch < 2
             ? join(sentences)
             : mostTelling(fitted, sentences, wanted, logits)
-      if (kept.length < hashes.length) kept = new Int32Array(hashes.length * 2)
+      if (kept.length < list.length) kept = new Int32Array(list.length * 2)
       let n = 0
-      for (let i = 0; i < hashes.length; i++) if (random() >= dropout) kept[n++] = hashes[i]! * width
-      const norm = n ? n ** -power : 1
-      logits.fill(0)
+      let keptOwn = 0
+      for (let i = 0; i < list.length; i++) {
+        if (random() < dropout) continue
+        kept[n++] = list[i]! * width
+        if (i < own) keptOwn = n
+      }
+      const ownNorm = temper(keptOwn, powers.own)
+      const aroundNorm = temper(n - keptOwn, powers.around)
+      logits.set(bias)
       for (let i = 0; i < n; i++) {
         const row = kept[i]!
-        for (let o = 0; o < width; o++) logits[o]! += weights[row + o]!
+        const norm = i < keptOwn ? ownNorm : aroundNorm
+        for (let o = 0; o < width; o++) logits[o]! += weights[row + o]! * norm
       }
       let worth = false
       for (let o = 0; o < width; o++) {
-        const g = sigmoid(logits[o]! * norm + bias[o]!) - wanted[o]!
+        const g = sigmoid(logits[o]!) - wanted[o]!
         bias[o]! -= step * 0.02 * g
-        gradient[o] = Math.abs(g) < 0.003 ? 0 : g * norm
+        gradient[o] = Math.abs(g) < 0.003 ? 0 : g
         if (gradient[o] !== 0) worth = true
       }
       if (!worth) continue
       for (let i = 0; i < n; i++) {
         const row = kept[i]!
+        const norm = i < keptOwn ? ownNorm : aroundNorm
         for (let o = 0; o < width; o++) {
           const g = gradient[o]!
           if (g === 0) continue
           const at = row + o
-          const slope = g + decay * weights[at]!
+          const slope = g * norm + decay * weights[at]!
           squares[at]! += slope * slope
           weights[at]! -= (step * slope) / Math.sqrt(squares[at]!)
         }
@@ -107,31 +117,36 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
   return fitted
 }
 
-const join = (parts: readonly Int32Array[]): Int32Array => {
-  const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0))
+/** The features of several sentences as if they were one. */
+const join = (parts: readonly Features[]): Features => {
+  const pieces = [
+    ...parts.map(({ list, own }) => list.subarray(0, own)),
+    ...parts.map(({ list, own }) => list.subarray(own)),
+  ]
+  const list = new Int32Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
+  for (const piece of pieces) {
+    list.set(piece, at)
+    at += piece.length
   }
-  return all
+  return { list, own: parts.reduce((sum, { own }) => sum + own, 0) }
 }
 
 const mostTelling = (
   fitted: Fitted,
-  sentences: readonly Int32Array[],
+  sentences: readonly Features[],
   wanted: Uint8Array,
   logits: Float64Array<ArrayBuffer>,
-): Int32Array => {
+): Features => {
   let best = sentences[0]!
   let bestSum = Number.NEGATIVE_INFINITY
-  for (const hashes of sentences) {
-    logitsOf(fitted, hashes, logits)
+  for (const features of sentences) {
+    logitsOf(fitted, features, logits)
     let sum = 0
     for (let o = 0; o < wanted.length; o++) if (wanted[o]) sum += logits[o]!
     if (sum > bestSum) {
       bestSum = sum
-      best = hashes
+      best = features
     }
   }
   return best

@@ -9,13 +9,19 @@ import { overlaps } from '../core/span.ts'
 import { tokenize } from '../core/tokens.ts'
 import type { Example } from './corpus.ts'
 
+/** Features of a sentence: the first `own` of the list are its own, the rest of what stands around it. */
+export interface Features {
+  readonly list: Int32Array
+  readonly own: number
+}
+
 /**
  * One thing to learn from: the feature hashes of a sentence, or of each sentence of a flagged text of which at least one must show
  * the signs (nobody marked which), and the wanted outputs.
  */
 export interface Instance {
   readonly example: Example
-  readonly sentences: readonly Int32Array[]
+  readonly sentences: readonly Features[]
   readonly wanted: Uint8Array
 }
 
@@ -51,9 +57,9 @@ export const readPlain = (text: string, pack: Pack): TextReading => {
 const bag = makeIntList()
 
 /** The feature hashes of one sentence of a reading. */
-export const hashesOf = (reading: TextReading, index: number, sources: Sources = allSources): Int32Array => {
-  fillBag(bag, reading, index, sources)
-  return bag.list.slice(0, bag.length)
+export const hashesOf = (reading: TextReading, index: number, sources: Sources = allSources): Features => {
+  const own = fillBag(bag, reading, index, sources)
+  return { list: bag.list.slice(0, bag.length), own }
 }
 
 /** Turns an example into instances. */

@@ -1,8 +1,8 @@
-import type { Instance } from './instances.ts'
+import type { Features, Instance } from './instances.ts'
 
 /** An instance whose features are numbers of a vocabulary; unknown features are left out. */
 export interface NumberedInstance {
-  readonly sentences: readonly Int32Array[]
+  readonly sentences: readonly Features[]
   readonly wanted: Uint8Array
 }
 
@@ -17,7 +17,7 @@ export const countFeatures = (instances: readonly Instance[], least: number): Vo
   const counts = new Map<number, number>()
   for (const { sentences } of instances) {
     const seen = new Set<number>()
-    for (const hashes of sentences) for (const h of hashes) seen.add(h)
+    for (const { list } of sentences) for (const h of list) seen.add(h)
     for (const h of seen) counts.set(h, (counts.get(h) ?? 0) + 1)
   }
   const kept = [...counts].filter(([, n]) => n >= least).sort(([a, m], [b, n]) => n - m || a - b)
@@ -32,17 +32,20 @@ export const numberFeatures = (instances: readonly Instance[], { hashes }: Vocab
   })
   return instances.map(({ sentences, wanted }) => ({
     wanted,
-    sentences: sentences.map(list => numberList(list, numbers)),
+    sentences: sentences.map(features => numberList(features, numbers)),
   }))
 }
 
-/** Numbers one list of hashes. */
-export const numberList = (list: Int32Array, numbers: ReadonlyMap<number, number>): Int32Array => {
-  const out = new Int32Array(list.length)
+/** Numbers the features of one sentence. */
+export const numberList = ({ list, own }: Features, numbers: ReadonlyMap<number, number>): Features => {
+  const known = new Int32Array(list.length)
   let n = 0
-  for (const h of list) {
-    const k = numbers.get(h)
-    if (k !== undefined) out[n++] = k
+  let knownOwn = 0
+  for (let i = 0; i < list.length; i++) {
+    const k = numbers.get(list[i]!)
+    if (k === undefined) continue
+    known[n++] = k
+    if (i < own) knownOwn = n
   }
-  return out.slice(0, n)
+  return { list: known.slice(0, n), own: knownOwn }
 }

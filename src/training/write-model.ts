@@ -22,12 +22,12 @@ export const writeModel = (
   const width = outputs.length
   const scale = outputs.map((_, o) => Number(scaleOf(weights, width, o).toPrecision(6)))
   const header: ModelHeader = {
-    version: 4,
+    version: 5,
     features: hashes.length,
     outputs,
     bias: [...bias].map(rounded),
     scale,
-    power: options.power,
+    powers: options.powers,
     calibration: Object.fromEntries(
       Object.entries(rest.calibration).map(([language, rows]) => [
         language,

@@ -78,12 +78,15 @@ describe('scores', () => {
         const fast = new Float64Array(outputs.length)
         score(index, fast)
         const bag = makeIntList()
-        fillBag(bag, reading, index)
-        const rows = [...bag.list.slice(0, bag.length)].map(h => rowOf(knowledge.model, h)).filter(row => row >= 0)
-        const { scale, bias, power } = knowledge.model
+        const own = fillBag(bag, reading, index)
+        const rowsOf = (from: number, to: number) =>
+          [...bag.list.slice(from, to)].map(h => rowOf(knowledge.model, h)).filter(row => row >= 0)
+        const { scale, bias, powers } = knowledge.model
         outputs.forEach((_, o) => {
-          const sum = rows.reduce((total, row) => total + weightOf(knowledge.model, row, o), 0)
-          expect(fast[o]).toBeCloseTo(sum * (rows.length || 1) ** -power * scale[o]! + bias[o]!, 9)
+          const sum = (rows: readonly number[], power: number) =>
+            rows.reduce((total, row) => total + weightOf(knowledge.model, row, o), 0) * (rows.length || 1) ** -power
+          const all = sum(rowsOf(0, own), powers.own) + sum(rowsOf(own, bag.length), powers.around)
+          expect(fast[o]).toBeCloseTo(all * scale[o]! + bias[o]!, 9)
         })
       }
     }
