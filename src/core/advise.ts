@@ -38,7 +38,9 @@ const order: readonly Category[] = [
 
 /** A reply longer than this many words is not read. */
 const LONGEST_REPLY = 150
-/** A mail with as many words beside what is flagged says more than the reply takes up. */
+/** A mail with as many words beside what is flagged, greeting and signature among them, says more than the reply takes up … */
+const SOME_REST = 35
+/** … and one with as many is thanked for its details. */
 const LONG_REST = 80
 /** More paragraphs than this turn an answer into a list of charges. */
 const MOST_PARAGRAPHS = 4
@@ -66,8 +68,8 @@ interface Frame {
   readonly cold: boolean
   /** Something in the mail is praised: that is what an answer thanks for. */
   readonly pleased: boolean
-  /** The mail says much beside what is flagged. */
-  readonly detailed: boolean
+  /** What the mail says beside what is flagged: little, something, or much. */
+  readonly rest: 'little' | 'some' | 'much'
   /** There are questions in what is not flagged. */
   readonly asks: boolean
   /** Templates of greeting and sign-off that answer the client's own in kind, where there are such. */
@@ -114,27 +116,32 @@ const withoutCapital = (text: string, words: readonly string[]): string => {
 }
 
 const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
-  const { replies, values, seed, step, cold, pleased, detailed, asks, inKind } = frame
+  const { replies, values, seed, step, cold, pleased, rest, asks, inKind } = frame
   const greeting =
     say(frame, inKind.greeting) || say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
-  const count = paragraphs.length > 1 ? 'several' : 'one'
+  const detailed = !pleased && rest === 'much'
   const openings = pleased
     ? replies.praise.opening[tone]
     : detailed
-      ? replies.detailed[count][tone]
+      ? replies.detailed[paragraphs.length > 1 ? 'several' : 'one'][tone]
       : replies.opening[tone]
   const opening = cold ? '' : say(frame, choose(openings, seed))
-  const promise = detailed && asks && !cold && !paragraphs.at(-1)?.endsWith('?')
-  const questions = promise ? say(frame, choose(replies.detailed.questions[tone], seed)) : ''
+  const asking = paragraphs.at(-1)?.endsWith('?')
+  const others =
+    cold || asking || rest === 'little'
+      ? ''
+      : asks && rest === 'much'
+        ? say(frame, choose(replies.detailed.questions[tone], seed))
+        : asks || detailed
+          ? ''
+          : say(frame, choose(replies.noted[tone], seed))
   // a question is answered most easily where nothing follows it
-  const says = questions || paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
+  const says = others || paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
-  const [first = '', ...others] = paragraphs
+  const [first = '', ...later] = paragraphs
   const begins = greeting.endsWith(',') && !opening ? withoutCapital(first, replies.afterGreeting ?? []) : first
-  const body = [opening && first ? `${opening} ${first}` : opening || begins, ...others, questions, closing].filter(
-    Boolean,
-  )
+  const body = [opening && first ? `${opening} ${first}` : opening || begins, ...later, others, closing].filter(Boolean)
   return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
 }
 
@@ -231,6 +238,7 @@ export const advise = async (
     ? { step: 'answer' as const, why: 'silent' as const }
     : nextStep(report.flags, report.repeats ?? {}, complaint)
   const rest = withoutQuotes(text, report.flags)
+  const words = wordCount(rest)
   const frame: Frame = {
     replies,
     register,
@@ -244,7 +252,7 @@ export const advise = async (
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
     // praise beside an insult is none
     pleased: !complaint && findAll(makeFinder(replies.praise.when), rest).length > 0,
-    detailed: report.flags.length > 0 && wordCount(rest) >= LONG_REST,
+    rest: report.flags.length === 0 || words < SOME_REST ? 'little' : words < LONG_REST ? 'some' : 'much',
     asks: rest.includes('?'),
     inKind: {
       greeting: mirrored(mail, replies.greeting.mirror, 'beginning'),

@@ -91,7 +91,7 @@ const nobodyEnding =
 
 const isNobody = (word: string): boolean => {
   const folded = foldedString(word)
-  return nobodyWords.has(folded) || nobodyEnding.test(folded) || /^[ld]['’]/i.test(word)
+  return nobodyWords.has(folded) || nobodyEnding.test(folded) || /^[ld]['’]|(\p{L})\1\1/iu.test(word)
 }
 
 /** The name that signs a mail: one to three capitalised words at its very end. Undefined where that is not sure. */

@@ -38,7 +38,7 @@ export const titleWords = words(`
   herr frau hr fr magister mag ing dipl doktor pfarrer
   senor senora senorita sr sra srta don dona licenciado licenciada lic ingeniero ingeniera doctora profesor profesora padre hermana
   signor signora signore signorina sig dott dottore dottor dottoressa avv avvocato avvocata arch architetto geom ingegnere ingegner maestro maestra professore professoressa suor
-  senhor senhora doutor doutora dra eng engenheiro engenheira arquiteto arquiteta professora irma padre comendador visconde
+  senhor senhora senhorita doutor doutora dra eng engenheiro engenheira arquiteto arquiteta professora irma padre comendador visconde
   господин госпожа доктор инженер директор менеджер бухгалтер секретарь координатор редактор продюсер рекрутер заведующая заведующий управляющий
   худрук гип ип дядя тетя мама`)
 
@@ -58,7 +58,7 @@ export const nobodyWords = words(`
   familie direktor direktorin mietshaus schreinerei tischlerei metallbau bank sparkasse raiffeisenbank stadtwerke reiseburo verlag museum theater schule hotel gasthof gasthaus pension weingut hof zentrum familienzentrum kustos inhaber inhaberin leitung geschaftsfuhrer
   alle zusammen leute damen herren buchhaltung einkauf abteilung verwaltung sekretariat redaktion agentur firma praxis kanzlei geschaftsleitung
   geschaftsfuhrung vertrieb personal buro verein vorstand stadt amt schule
-  il lo account direttore direttrice amministratrice amministratore amministrazione poliambulatorio rup enoteca salumificio salotti cantina cantine albergo agriturismo ristorante pizzeria panificio officina galleria museo scuola istituto fondazione comune presidente sa
+  via viale corso piazza largo tel cell saluti saludi il lo account direttore direttrice amministratrice amministratore amministrazione poliambulatorio rup enoteca salumificio salotti cantina cantine albergo agriturismo ristorante pizzeria panificio officina galleria museo scuola istituto fondazione comune presidente sa
   tutti tutte ragazzi squadra colleghi ufficio direzione amministrativa segreteria redazione biblioteca cancelleria cartiera comitato consorzio edizioni eredi
   farmacia fiduciaria formazione fratelli immobiliare impresa laboratorio libreria liceo pastificio polisportiva produzione qualita salone servizio studio teatro
   termoidraulica villa caposervizio oggetto perito professionista amministrazione accademia hub

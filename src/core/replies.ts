@@ -62,6 +62,8 @@ export interface Replies {
    * answer the questions in the rest.
    */
   readonly detailed: Readonly<Record<'one' | 'several' | 'questions', Readonly<Record<Tone, readonly string[]>>>>
+  /** Last sentences for a mail that says more than the reply takes up: the rest is noted. */
+  readonly noted: Readonly<Record<Tone, readonly string[]>>
   /** Last sentence, by next step. */
   readonly closing: Readonly<Record<Step, Readonly<Record<Tone, readonly string[]>>>>
   readonly signoff: Toned & { readonly mirror: Mirror }

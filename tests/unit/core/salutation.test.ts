@@ -17,6 +17,7 @@ describe('salutation', () => {
     ['Паш, привет!', undefined],
     ['Игорь, добрый день!', 'Игорь'],
     ['Boa tarde, tudo bem?', undefined],
+    ['Jake,\n\nthe logo is fine.', 'Jake'],
   ])('%s', (text, name) => {
     expect(readSalutation(text)?.name).toBe(name)
   })
@@ -35,6 +36,8 @@ describe('salutation', () => {
     'Invoice 2031 is attached.',
     'Novak, this is not good.',
     'Berlin',
+    'Berlin,',
+    'Thanks, Jake,\nthe logo is fine.',
     '',
     '\n\n',
   ])('names nobody: %j', text => {
