@@ -145,9 +145,17 @@ const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string
   return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
 }
 
+const isSamePassage = (one: Flag, two: Flag): boolean =>
+  one.category === two.category &&
+  two.quotes.every(({ messageId, start }) =>
+    one.quotes.some(quote => quote.messageId === messageId && quote.start === start),
+  )
+
 const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): string => {
   const chosen = [...answers]
     .sort((a, b) => b.flag.severity - a.flag.severity || b.flag.confidence - a.flag.confidence)
+    // a passage that shows two signs of a category is answered once
+    .filter(({ flag }, k, all) => !all.slice(0, k).some(earlier => isSamePassage(earlier.flag, flag)))
     // one answer to the tone is enough, unless another says something particular: a threat beside an insult
     .filter(
       ({ flag, particular }, k, all) =>
