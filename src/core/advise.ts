@@ -252,7 +252,7 @@ export const advise = async (
     register,
     values: {
       ...termValues(terms, hours, replies),
-      ...mailValues(mail, messages.at(-1)?.from, nameIn(register, salutation)),
+      ...mailValues(mail, messages.at(-1)?.from, nameIn(register, salutation), replies),
       name: terms.name ?? salutation?.name,
     },
     seed: seedOf(text),

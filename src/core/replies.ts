@@ -21,10 +21,16 @@ export interface Register {
   /** Patterns (`pattern.ts`) that show this register in the client's words; a surer one counts more than once. */
   readonly when: readonly (string | { readonly say: string; readonly counts: number })[]
   /**
-   * Which name of the client opens the reply, where the client does not use the reader's first name: the first, the full one, or none,
-   * where politeness would need a title that the mail does not tell.
+   * How the client is called where the reply opens, unless the client uses the reader's first name: by the first name, by the full one,
+   * by a title where the first name tells which (`titles`), or not at all.
    */
-  readonly name: 'first' | 'full' | 'none'
+  readonly name: 'first' | 'full' | 'titled' | 'none'
+}
+
+/** How one sex is addressed politely (`{family}` is the family name), and first names that are given to it alone. */
+export interface Title {
+  readonly say: string
+  readonly names: readonly string[]
 }
 
 /** What a reader's own draft is checked for. */
@@ -49,6 +55,8 @@ export interface Replies {
    * theirs.
    */
   readonly afterGreeting?: readonly string[]
+  /** Titles for registers that call the client by one; where the first name does not tell, no name is used. */
+  readonly titles?: { readonly women: Title; readonly men: Title }
   /** How a reply begins, and by the client's own greeting (a pattern) how it may answer in kind. */
   readonly greeting: { readonly named: string; readonly plain: string; readonly mirror: Mirror }
   /** Patterns that show that money is owed already. Without them a late payment is answered as one left open. */

@@ -36,12 +36,27 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
   }
 }
 
+/** "Frau Weber" for Katrin Weber; undefined where the first name does not tell, or the family name is not plain to see. */
+const titledName = (fullName: string, titles: Replies['titles']): string | undefined => {
+  const [first = '', ...rest] = fullName.split(' ')
+  // "Jean-Yves" is named as Jean is; of three words the second may be a name of either kind
+  const given = first.split('-')[0]!
+  const title = Object.values(titles ?? {}).find(({ names }) => names.includes(given))
+  return rest.length === 1 ? title?.say.replace('{family}', rest[0]!) : undefined
+}
+
 /** Values that the mail gives: who wrote. */
-export const mailValues = (text: string, from: Person | undefined, use: Register['name']): Values => {
+export const mailValues = (
+  text: string,
+  from: Person | undefined,
+  use: Register['name'],
+  { titles }: Replies,
+): Values => {
   const { firstName, fullName } = readClientName(text, from)
   // one word alone may be a family name
   const full = fullName?.includes(' ') ? fullName : undefined
-  return { client: { first: firstName, full, none: undefined }[use] }
+  const titled = full && titledName(full, titles)
+  return { client: { first: firstName, full, titled, none: undefined }[use] }
 }
 
 /** Words of the client as they stand inside a sentence of the reply: without the capital that began theirs, without shouting. */

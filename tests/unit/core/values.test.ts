@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { loadReplies } from '../../../src/cli/load-knowledge.ts'
+import type { Flag, SupportedLanguage } from '../../../src/core/report.ts'
+import { flagValues, mailValues } from '../../../src/core/values.ts'
+
+const signed = (name: string) => `Guten Tag,\nbis Freitag.\n\n${name}`
+
+describe('a client who is called by title', () => {
+  it.each([
+    ['de', 'Katrin Weber', 'Frau Weber'],
+    ['de', 'Jan-Ole Petersen', 'Herr Petersen'],
+    ['fr', 'Aurélie Masson', 'Madame'],
+    ['it', 'Marco Bianchi', 'signor Bianchi'],
+    ['es', 'Begoña Ansorena', 'señora Ansorena'],
+    // the first name is given to both, is none, or stands alone
+    ['de', 'Kim Weber', undefined],
+    ['it', 'Andrea Bianchi', undefined],
+    ['es', 'María José Ansorena', undefined],
+    ['de', 'Katrin', undefined],
+  ] as const)('%s: %s', async (language, name, called) => {
+    expect(mailValues(signed(name), undefined, 'titled', await loadReplies(language)).client).toBe(called)
+  })
+})
+
+describe('the sum of a flag', () => {
+  const text = 'Invoice 2031 came. The poster costs £90. We pay the £450 some day.'
+  const flagOn = (quote: string): Flag => {
+    const start = text.indexOf(quote)
+    return {
+      id: 'x/late_payment',
+      category: 'payment_ambiguity',
+      sign: 'late_payment',
+      severity: 2,
+      confidence: 1,
+      language: 'en' satisfies SupportedLanguage,
+      quotes: [{ messageId: 'x', start, end: start + quote.length, quote }],
+    }
+  }
+
+  it('is the one in the telling words; the invoice may stand elsewhere', async () => {
+    const { sum, invoice } = flagValues(flagOn('We pay the £450 some day.'), text, await loadReplies('en'))
+    expect([sum, invoice]).toEqual(['£450', '2031'])
+  })
+
+  it('is none where the telling words name none', async () => {
+    expect(flagValues(flagOn('Invoice 2031 came.'), text, await loadReplies('en')).sum).toBeUndefined()
+  })
+})
