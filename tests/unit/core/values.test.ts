@@ -23,7 +23,7 @@ describe('a client who is called by title', () => {
 })
 
 describe('the sum of a flag', () => {
-  const text = 'Invoice 2031 came. The poster costs £90. We pay the £450 some day.'
+  const text = 'Invoice no. 2031 came. The poster costs £90. We pay the £450 some day.'
   const flagOn = (quote: string): Flag => {
     const start = text.indexOf(quote)
     return {
@@ -43,6 +43,6 @@ describe('the sum of a flag', () => {
   })
 
   it('is none where the telling words name none', async () => {
-    expect(flagValues(flagOn('Invoice 2031 came.'), text, await loadReplies('en')).sum).toBeUndefined()
+    expect(flagValues(flagOn('Invoice no. 2031 came.'), text, await loadReplies('en')).sum).toBeUndefined()
   })
 })
