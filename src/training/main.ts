@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { readDataFile } from '../core/data-file.ts'
 import { evidenceFor, type ModelHeader, outputs } from '../core/model.ts'
 import { openPack, type Pack, parsePack } from '../core/pack.ts'
 import { type SupportedLanguage, supportedLanguages } from '../core/report.ts'
@@ -12,6 +13,7 @@ import { groupNearDuplicates } from './group.ts'
 import { type Instance, toInstances } from './instances.ts'
 import { fitLanguageModel, readLanguageSamples } from './language-model.ts'
 import { readPack, readPhrases } from './languages.ts'
+import { modelCard } from './model-card.ts'
 import { countFeatures, numberFeatures, numberList, type Vocabulary } from './vocabulary.ts'
 import { writeModel } from './write-model.ts'
 
@@ -163,6 +165,7 @@ const calibrate = (validated: readonly Validated[]): ModelHeader['calibration'] 
 /** What a training gives: the file of the model, and what it was made of. */
 export interface Training {
   readonly bytes: ArrayBuffer
+  readonly examples: readonly Sided[]
   readonly learnt: number
   readonly validated: readonly Validated[]
   readonly features: number
@@ -189,7 +192,7 @@ export const trainModel = (sources: Sources = allSources, rounds: number = recip
     calibration: calibrate(validated),
     thresholds: recipe.thresholds,
   })
-  return { bytes, learnt: learnt.length, validated, features: selected.vocabulary.hashes.length }
+  return { bytes, examples, learnt: learnt.length, validated, features: selected.vocabulary.hashes.length }
 }
 
 const trainLanguages = (): ArrayBuffer => {
@@ -198,14 +201,17 @@ const trainLanguages = (): ArrayBuffer => {
   return bytes
 }
 
-/** Trains everything that ships and writes it to `public/data`; with the argument `languages`, the language model alone. */
+/** Trains everything that ships and writes it to `public/data`, and the model card; with the argument `languages`, the language model alone. */
 const train = (): void => {
   const started = Date.now()
   mkdirSync('public/data', { recursive: true })
   const languageModel = trainLanguages()
   if (process.argv.includes('languages')) return
-  const { bytes, learnt, validated, features } = trainModel()
+  const { bytes, examples, learnt, validated, features } = trainModel()
   writeFileSync('public/data/model.bin', new Uint8Array(bytes))
+  const { header } = readDataFile<ModelHeader>(bytes)
+  const made = { learnt, bytes: bytes.byteLength, date: new Date() }
+  writeFileSync('docs/model-card.md', modelCard(examples, validated, header, made))
   console.log(`${learnt} sentences learnt, ${validated.length} kept for validation, ${features} features`)
   console.log(
     `model ${bytes.byteLength} bytes, languages ${languageModel.byteLength} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`,
