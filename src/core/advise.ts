@@ -3,6 +3,7 @@ import type { Hours } from './boundaries.ts'
 import { caseOf, type ShownCase } from './case.ts'
 import { findAll, makeFinder } from './find.ts'
 import { fold } from './fold.ts'
+import { type Frame, letter, say } from './letter.ts'
 import { mirrored } from './mirror.ts'
 import { nextStep } from './next-step.ts'
 import { readRegister } from './register.ts'
@@ -11,7 +12,7 @@ import { type Advice, type Flag, type Reply, type Report, type SupportedLanguage
 import { readSalutation, type Salutation } from './salutation.ts'
 import type { Category, Sign } from './signs.ts'
 import { readSilence, type Silence } from './silence.ts'
-import { fill, type Values } from './template.ts'
+import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
 import type { Thread } from './thread.ts'
 import { tokenize } from './tokens.ts'
@@ -55,27 +56,6 @@ const seedOf = (text: string): number => {
   return seed >>> 0
 }
 
-const choose = <T>(variants: readonly T[], seed: number): T | undefined => variants[seed % Math.max(1, variants.length)]
-
-interface Frame {
-  readonly replies: Replies
-  readonly register: Register
-  readonly values: Values
-  readonly seed: number
-  /** Chooses the last sentence; none where undefined. */
-  readonly step: Advice['step'] | undefined
-  /** Serious disrespect is not thanked for. */
-  readonly cold: boolean
-  /** Something in the mail is praised: that is what an answer thanks for. */
-  readonly pleased: boolean
-  /** What the mail says beside what is flagged: little, something, or much. */
-  readonly rest: 'little' | 'some' | 'much'
-  /** There are questions in what is not flagged. */
-  readonly asks: boolean
-  /** Templates of greeting and sign-off that answer the client's own in kind, where there are such. */
-  readonly inKind: { readonly greeting: string | undefined; readonly signoff: string | undefined }
-}
-
 /** What there is to say to one flag. */
 interface Answer {
   readonly flag: Flag
@@ -99,51 +79,9 @@ const answerTo = (flag: Flag, text: string, { repeats }: Report, replies: Replie
   }
 }
 
-const say = ({ values, register }: Frame, template: string | undefined, more: Values = {}): string =>
-  (template && fill(template, { ...values, ...more }, register.id)) || ''
-
 const paragraphOf = (frame: Frame, { values, rung, particular }: Answer, tone: Tone): string =>
   (particular && say(frame, particular.shown[tone], { ...values, ...particular.values })) ||
   say(frame, rung?.[tone], values)
-
-/** Whether the last sentence of a letter with this step is a courtesy, which a letter of substance does without. */
-const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify' || step === 'wait'
-
-/** A text whose first word, where it is one of these, begins without a capital. */
-const withoutCapital = (text: string, words: readonly string[]): string => {
-  const first = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''
-  return words.includes(first) ? first + text.slice(first.length) : text
-}
-
-const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
-  const { replies, values, seed, step, cold, pleased, rest, asks, inKind } = frame
-  const greeting =
-    say(frame, inKind.greeting) || say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
-  const detailed = !pleased && rest === 'much'
-  const openings = pleased
-    ? replies.praise.opening[tone]
-    : detailed
-      ? replies.detailed[paragraphs.length > 1 ? 'several' : 'one'][tone]
-      : replies.opening[tone]
-  const opening = cold ? '' : say(frame, choose(openings, seed))
-  const asking = paragraphs.at(-1)?.endsWith('?')
-  const others =
-    cold || asking || rest === 'little'
-      ? ''
-      : asks && rest === 'much'
-        ? say(frame, choose(replies.detailed.questions[tone], seed))
-        : asks || detailed
-          ? ''
-          : say(frame, choose(replies.noted[tone], seed))
-  // a question is answered most easily where nothing follows it
-  const says = others || paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
-  const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
-  const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
-  const [first = '', ...later] = paragraphs
-  const begins = greeting.endsWith(',') && !opening ? withoutCapital(first, replies.afterGreeting ?? []) : first
-  const body = [opening && first ? `${opening} ${first}` : opening || begins, ...later, others, closing].filter(Boolean)
-  return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
-}
 
 const isSamePassage = (one: Flag, two: Flag): boolean =>
   one.category === two.category &&

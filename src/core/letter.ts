@@ -1,0 +1,68 @@
+import type { Register, Replies } from './replies.ts'
+import type { Advice, Tone } from './report.ts'
+import { fill, type Values } from './template.ts'
+
+/** What all letters of one answer share. */
+export interface Frame {
+  readonly replies: Replies
+  readonly register: Register
+  readonly values: Values
+  readonly seed: number
+  /** Chooses the last sentence; none where undefined. */
+  readonly step: Advice['step'] | undefined
+  /** Serious disrespect is not thanked for. */
+  readonly cold: boolean
+  /** Something in the mail is praised: that is what an answer thanks for. */
+  readonly pleased: boolean
+  /** What the mail says beside what is flagged: little, something, or much. */
+  readonly rest: 'little' | 'some' | 'much'
+  /** There are questions in what is not flagged. */
+  readonly asks: boolean
+  /** Templates of greeting and sign-off that answer the client's own in kind, where there are such. */
+  readonly inKind: { readonly greeting: string | undefined; readonly signoff: string | undefined }
+}
+
+/** A filled template; empty where there is none, or where it needs a value that is not known. */
+export const say = ({ values, register }: Frame, template: string | undefined, more: Values = {}): string =>
+  (template && fill(template, { ...values, ...more }, register.id)) || ''
+
+const choose = <T>(variants: readonly T[], seed: number): T | undefined => variants[seed % Math.max(1, variants.length)]
+
+/** Whether the last sentence of a letter with this step is a courtesy, which a letter of substance does without. */
+const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify' || step === 'wait'
+
+/** A text whose first word, where it is one of these, begins without a capital. */
+const withoutCapital = (text: string, words: readonly string[]): string => {
+  const first = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''
+  return words.includes(first) ? first + text.slice(first.length) : text
+}
+
+/** What is said of all that the paragraphs do not take up. */
+const onTheRest = (frame: Frame, detailed: boolean, tone: Tone): string => {
+  const { replies, seed, rest, asks } = frame
+  if (asks) return rest === 'much' ? say(frame, choose(replies.detailed.questions[tone], seed)) : ''
+  return rest === 'little' || detailed ? '' : say(frame, choose(replies.noted[tone], seed))
+}
+
+/** A whole letter around the paragraphs: greeting, first sentence, what is said of the rest, last sentence, sign-off. */
+export const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
+  const { replies, values, seed, step, cold, pleased, rest, inKind } = frame
+  const greeting =
+    say(frame, inKind.greeting) || say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
+  const detailed = !pleased && rest === 'much'
+  const openings = pleased
+    ? replies.praise.opening[tone]
+    : detailed
+      ? replies.detailed[paragraphs.length > 1 ? 'several' : 'one'][tone]
+      : replies.opening[tone]
+  const opening = cold ? '' : say(frame, choose(openings, seed))
+  const others = cold || paragraphs.at(-1)?.endsWith('?') ? '' : onTheRest(frame, detailed, tone)
+  // a question is answered most easily where nothing follows it
+  const says = others || paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
+  const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
+  const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
+  const [first = '', ...later] = paragraphs
+  const begins = greeting.endsWith(',') && !opening ? withoutCapital(first, replies.afterGreeting ?? []) : first
+  const body = [opening && first ? `${opening} ${first}` : opening || begins, ...later, others, closing].filter(Boolean)
+  return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
+}
