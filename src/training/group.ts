@@ -4,10 +4,12 @@ import { tokenize } from '../core/tokens.ts'
 const SHINGLE = 5
 /** A run of words in more texts than this is a formula ("thank you for your message"), not a copy. */
 const COMMON = 6
+/** Long texts share a run by chance: for each so many runs of the shorter one, one more must be shared. */
+const RUNS_A_CHANCE = 25
 
 /**
- * Groups near-duplicates: texts that share a rare run of five words, directly or through others, get the same group number, so that
- * a split can keep them on one side.
+ * Groups near-duplicates: texts that share rare runs of five words (one for a sentence, more for a mail), directly or through others, get
+ * the same group number, so that a split can keep them on one side.
  */
 export const groupNearDuplicates = (texts: readonly string[]): Int32Array => {
   const parent = Int32Array.from(texts, (_, i) => i)
@@ -22,7 +24,7 @@ export const groupNearDuplicates = (texts: readonly string[]): Int32Array => {
     return r
   }
   const places = new Map<number, number[]>()
-  texts.forEach((text, index) => {
+  const runs = texts.map((text, index) => {
     const { hash, length } = tokenize(fold(text))
     for (let i = 0; i + SHINGLE <= length; i++) {
       let h = 17
@@ -31,10 +33,23 @@ export const groupNearDuplicates = (texts: readonly string[]): Int32Array => {
       if (!list) places.set(h, [index])
       else if (list.at(-1) !== index) list.push(index)
     }
+    return Math.max(0, length - SHINGLE + 1)
   })
+  /** By pair of texts, as one number: the runs that they share. */
+  const shared = new Map<number, number>()
   for (const list of places.values()) {
     if (list.length > COMMON) continue
-    for (const other of list.slice(1)) parent[root(other)] = root(list[0]!)
+    for (let a = 0; a < list.length; a++) {
+      for (let b = a + 1; b < list.length; b++) {
+        const pair = list[a]! * texts.length + list[b]!
+        shared.set(pair, (shared.get(pair) ?? 0) + 1)
+      }
+    }
+  }
+  for (const [pair, count] of shared) {
+    const a = Math.floor(pair / texts.length)
+    const b = pair % texts.length
+    if (count >= 1 + Math.floor(Math.min(runs[a]!, runs[b]!) / RUNS_A_CHANCE)) parent[root(b)] = root(a)
   }
   return Int32Array.from(parent, (_, i) => root(i))
 }
