@@ -11,7 +11,10 @@ import type { Message } from './thread.ts'
 const PHRASE_WEIGHT = 3
 /** Log-odds that a message sent outside the reader's hours adds to words of pressure. Alone it never flags. */
 const LATE_WEIGHT = 0.5
-/** Log-odds that a negated, denied or reported statement takes away (English grammar; other languages have it in their concepts). */
+/**
+ * Log-odds that a negated, denied or reported statement takes away: by English grammar (other languages have it in their concepts), or by
+ * quotation marks around a phrase.
+ */
 const NEGATION_WEIGHT = 2.5
 /** Log-odds that an offer to pay beside the sentence takes from more work and from pressure. */
 const PAID_WEIGHT = 1.2
@@ -94,7 +97,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
     reading.sentences.filter(({ concepts }) => concepts.some(concept => routine.includes(concept))).length >=
     ROUTINE_SENTENCES
   return index => {
-    const { hits, sentence } = reading.sentences[index]!
+    const { hits, reported, sentence } = reading.sentences[index]!
     const logits = scored[index]
     if (!logits) return []
     let negated: boolean | undefined
@@ -106,6 +109,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
       if (own.length) logit += PHRASE_WEIGHT
       // a phrase of another category explains the sentence: what is left for this one must stand on its own
       else if (hits.length) logit -= PHRASE_WEIGHT / 2
+      else if (reported.some(hit => categoryOf(hit.phrase.sign) === category)) logit -= NEGATION_WEIGHT
       if (isRoutine) logit -= ROUTINE_WEIGHT
       logit -= takenByThirdParty
       if (late && category === 'after_hours_pressure') logit += LATE_WEIGHT

@@ -18,6 +18,8 @@ export interface SentenceReading {
   /** Ids of the concepts in it, each once, in order of appearance. */
   readonly concepts: readonly number[]
   readonly hits: readonly PhraseHit[]
+  /** Phrases that stand in quotation marks as a whole: the sentence only reports them. */
+  readonly reported: readonly PhraseHit[]
   /** Bits of `cue`. */
   readonly cues: number
 }
@@ -67,7 +69,7 @@ const makeLook = (
   folded: Folded,
   tokens: Tokens,
   pack: Pack,
-): ((sentence: Sentence) => { concepts: number[]; hits: readonly PhraseHit[] }) => {
+): ((sentence: Sentence) => Pick<SentenceReading, 'concepts' | 'hits' | 'reported'>) => {
   const { conceptCount, phrases } = pack
   const match = makeMatch(pack.matcher, folded, tokens)
   /** By concept: the token after the last of the last sentence in which it was found. */
@@ -101,12 +103,14 @@ const makeLook = (
     hits = []
     sentenceEnd = sentence.to
     match(sentence.from, sentence.to, take)
-    if (hits.length) hits = hits.filter(hit => !isQuoted(text, folded, tokens, sentence, hit))
-    if (!hits.length) return { concepts, hits: none }
+    if (!hits.length) return { concepts, hits: none, reported: none }
+    const reported = hits.filter(hit => isQuoted(text, folded, tokens, sentence, hit))
+    if (reported.length) hits = hits.filter(hit => !reported.includes(hit))
+    if (!hits.length) return { concepts, hits: none, reported }
     if (hits.some(({ phrase }) => phrase.unless)) {
       const back = takenBack(sentence)
       hits = hits.filter(({ phrase }) => !phrase.unless?.some(k => back.has(k)))
     }
-    return { concepts, hits }
+    return { concepts, hits, reported }
   }
 }
