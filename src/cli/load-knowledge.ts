@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Knowledge } from '../core/analyse.ts'
 import { openLanguageModel } from '../core/language.ts'
 import { openModel } from '../core/model.ts'
@@ -7,11 +6,9 @@ import type { Replies } from '../core/replies.ts'
 import type { SupportedLanguage } from '../core/report.ts'
 import { readPack } from '../training/languages.ts'
 import { readReplies } from '../training/replies.ts'
+import { readBytes } from './read-bytes.ts'
 
-const bytesOf = (path: string): ArrayBuffer => {
-  const file = readFileSync(new URL(`../../public/data/${path}`, import.meta.url))
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer
-}
+const bytesOf = (name: string): ArrayBuffer => readBytes(new URL(`../../public/data/${name}`, import.meta.url))
 
 /** What the engine knows, read from the project's own folders: the same model and the same packs that ship. */
 export const loadKnowledge = (): Knowledge => {

@@ -1,8 +1,7 @@
 import { compileMatcher, type Matcher } from './compile-matcher.ts'
 import { fold } from './fold.ts'
 import { makeMatch } from './match.ts'
-import { parsePattern } from './pattern.ts'
-import { encodePatterns } from './pattern-code.ts'
+import { encodeList } from './pattern-code.ts'
 import { originalEnd } from './sentences.ts'
 import type { Span } from './span.ts'
 import { tokenize } from './tokens.ts'
@@ -18,8 +17,7 @@ const made = new WeakMap<readonly string[], Finder>()
 export const makeFinder = (patterns: readonly string[]): Finder => {
   let finder = made.get(patterns)
   if (!finder) {
-    const encoded = encodePatterns(patterns.map((pattern, id) => ({ id, items: parsePattern(pattern) })))
-    finder = { matcher: compileMatcher(encoded) }
+    finder = { matcher: compileMatcher(encodeList(patterns)) }
     made.set(patterns, finder)
   }
   return finder

@@ -4,6 +4,7 @@ import { evidenceFor, type Model, outputs, THIRD_PARTY } from './model.ts'
 import type { PhraseHit, SentenceReading, TextReading } from './reading.ts'
 import type { Flag, Quote } from './report.ts'
 import { makeScore } from './score-sentence.ts'
+import { sigmoid } from './sigmoid.ts'
 import { type Category, categories, categoryOf, type Severity, type Sign, signs, signsInWords } from './signs.ts'
 import type { Message } from './thread.ts'
 
@@ -49,8 +50,6 @@ export interface Signal {
   readonly confidence: number
   readonly hit?: PhraseHit
 }
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
 const signsOf = new Map(
   categories.map(category => [category, signsInWords.filter(sign => categoryOf(sign) === category)]),

@@ -1,7 +1,6 @@
 import { compileMatcher, type Matcher } from './compile-matcher.ts'
 import { foldedString } from './fold.ts'
-import { parsePattern } from './pattern.ts'
-import { encodePatterns, type PatternCode } from './pattern-code.ts'
+import { encodeList, encodePatterns, type PatternCode } from './pattern-code.ts'
 import type { SupportedLanguage } from './report.ts'
 import type { Severity, Sign } from './signs.ts'
 import { hashWord } from './tokens.ts'
@@ -48,10 +47,8 @@ export interface PackCode extends PackParts {
 export const parsePack = ({ concepts, said, unless, ...rest }: PackData): PackCode => ({
   ...rest,
   conceptCount: concepts.length,
-  patterns: encodePatterns(
-    [...concepts, ...said].flatMap((list, id) => list.map(pattern => ({ id, items: parsePattern(pattern) }))),
-  ),
-  unless: () => encodePatterns(unless.map((pattern, id) => ({ id, items: parsePattern(pattern) }))),
+  patterns: encodePatterns([...concepts, ...said].flatMap((list, id) => list.map(pattern => ({ id, pattern })))),
+  unless: () => encodeList(unless),
 })
 
 /** Concepts by what they take back: extra work that is paid, a deadline that leaves a choice, mail that a machine sends to many. */

@@ -1,5 +1,5 @@
 import { append, type IntList, makeIntList } from './int-list.ts'
-import type { Item } from './pattern.ts'
+import { type Item, parsePattern } from './pattern.ts'
 
 /**
  * Patterns as one list of numbers, in which they ship and from which they are compiled: thousands of small objects take longer to make
@@ -32,13 +32,13 @@ export const GAP = -4
 /** A word, or the beginning of one, as one number: its hash and whether it is a beginning. */
 export const keyOf = (hash: number, stem: boolean): number => hash * 2 + (stem ? 1 : 0)
 
-/** A pattern to encode; `id` is what a match of `items` reports. */
+/** A pattern (`pattern.ts`) to encode; `id` is what a match reports. */
 export interface Pattern {
   readonly id: number
-  readonly items: readonly Item[]
+  readonly pattern: string
 }
 
-/** Writes patterns as numbers. */
+/** Writes patterns as numbers. Throws an Error that names the pattern where one is malformed. */
 export const encodePatterns = (patterns: readonly Pattern[]): PatternCode => {
   const codes = makeIntList()
   const words = makeIntList()
@@ -66,12 +66,16 @@ export const encodePatterns = (patterns: readonly Pattern[]): PatternCode => {
     }
   }
   const first = new Int32Array(patterns.length + 1)
-  patterns.forEach(({ items }, p) => {
-    put(items)
+  patterns.forEach(({ pattern }, p) => {
+    put(parsePattern(pattern))
     first[p + 1] = codes.length
   })
   return { ids: Int32Array.from(patterns, ({ id }) => id), first, codes: whole(codes), words: whole(words) }
 }
+
+/** Writes a list of patterns as numbers; each reports its place in the list. Throws as `encodePatterns` does. */
+export const encodeList = (patterns: readonly string[]): PatternCode =>
+  encodePatterns(patterns.map((pattern, id) => ({ id, pattern })))
 
 /** A list as it stands, without the room behind it. */
 export const whole = ({ list, length }: IntList): Int32Array => list.slice(0, length)

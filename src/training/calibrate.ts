@@ -1,3 +1,5 @@
+import { sigmoid } from '../core/sigmoid.ts'
+
 /** A logit and whether it was right, with how much it counts. */
 export interface Outcome {
   readonly logit: number
@@ -19,7 +21,7 @@ export const platt = (outcomes: readonly Outcome[], prior = 1): [slope: number, 
     let hab = 0
     let hbb = prior * 0.1
     for (const { logit, right, weight } of outcomes) {
-      const p = 1 / (1 + Math.exp(-(a * logit + b)))
+      const p = sigmoid(a * logit + b)
       const g = (p - (right ? 1 : 0)) * weight
       const h = p * (1 - p) * weight
       ga += g * logit

@@ -2,7 +2,7 @@ import { compileMatcher } from '../core/compile-matcher.ts'
 import { fold } from '../core/fold.ts'
 import { makeMatch } from '../core/match.ts'
 import { parsePattern } from '../core/pattern.ts'
-import { encodePatterns } from '../core/pattern-code.ts'
+import { encodeList } from '../core/pattern-code.ts'
 import { tokenize } from '../core/tokens.ts'
 
 /** A plain expression as it ships: folded words parted by one space, so that it can be read without parsing. */
@@ -41,9 +41,7 @@ export const compactConcept = (expressions: readonly string[]): string[] => {
   )
   // an expression that cannot be read is left out here, and named by the checker and a conformance test
   const others = expressions.filter(expression => plain(expression) === undefined && isReadable(expression))
-  const matcher = compileMatcher(
-    encodePatterns(plains.map((expression, id) => ({ id, items: parsePattern(expression) }))),
-  )
+  const matcher = compileMatcher(encodeList(plains))
   const kept = plains.filter((expression, own) => {
     const folded = fold(sample(expression))
     const tokens = tokenize(folded)

@@ -1,4 +1,5 @@
 import { type Powers, temper } from '../core/model.ts'
+import { sigmoid } from '../core/sigmoid.ts'
 import type { Features } from './instances.ts'
 import { makeRandom } from './random.ts'
 import type { NumberedInstance } from './vocabulary.ts'
@@ -41,8 +42,6 @@ export const logitsOf = (
   }
   return into
 }
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /**
  * Fits one logistic regression an output with AdaGrad (Duchi, Hazan & Singer 2011). Deterministic: the order of examples and the

@@ -168,7 +168,6 @@ export interface Training {
   readonly examples: readonly Sided[]
   readonly learnt: number
   readonly validated: readonly Validated[]
-  readonly features: number
 }
 
 /**
@@ -192,7 +191,7 @@ export const trainModel = (sources: Sources = allSources, rounds: number = recip
     calibration: calibrate(validated),
     thresholds: recipe.thresholds,
   })
-  return { bytes, examples, learnt: learnt.length, validated, features: selected.vocabulary.hashes.length }
+  return { bytes, examples, learnt: learnt.length, validated }
 }
 
 const trainLanguages = (): ArrayBuffer => {
@@ -207,12 +206,12 @@ const train = (): void => {
   mkdirSync('public/data', { recursive: true })
   const languageModel = trainLanguages()
   if (process.argv.includes('languages')) return
-  const { bytes, examples, learnt, validated, features } = trainModel()
+  const { bytes, examples, learnt, validated } = trainModel()
   writeFileSync('public/data/model.bin', new Uint8Array(bytes))
   const { header } = readDataFile<ModelHeader>(bytes)
   const made = { learnt, bytes: bytes.byteLength, date: new Date() }
   writeFileSync('docs/model-card.md', modelCard(examples, validated, header, made))
-  console.log(`${learnt} sentences learnt, ${validated.length} kept for validation, ${features} features`)
+  console.log(`${learnt} sentences learnt, ${validated.length} kept for validation, ${header.features} features`)
   console.log(
     `model ${bytes.byteLength} bytes, languages ${languageModel.byteLength} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`,
   )

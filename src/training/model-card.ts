@@ -1,11 +1,10 @@
 import { evidenceFor, type ModelHeader } from '../core/model.ts'
 import { supportedLanguages } from '../core/report.ts'
+import { sigmoid } from '../core/sigmoid.ts'
 import { categories } from '../core/signs.ts'
 import type { Kind } from './corpus.ts'
 import type { Sided, Validated } from './main.ts'
-
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map((_, k) => (k ? '---:' : '---')), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+import { markdownTable } from './markdown-table.ts'
 
 const ofKind =
   (kind: Kind) =>
@@ -23,7 +22,7 @@ const columns: readonly [string, (one: Sided) => boolean][] = [
 
 /** How many texts of each kind a language has to learn from, as a table in Markdown. */
 export const dataTable = (examples: readonly Sided[]): string =>
-  table(
+  markdownTable(
     ['language', ...columns.map(([name]) => name)],
     supportedLanguages.map(language => {
       const own = examples.filter(({ example }) => example.language === language)
@@ -31,9 +30,9 @@ export const dataTable = (examples: readonly Sided[]): string =>
     }),
   )
 
-/** Precision and recall of each category on single validation sentences, by the model alone: no phrases, no message around them. */
+/** Precision and recall of each category on single validation sentences, by the weights alone: before what `judge.ts` adds and takes away. */
 const figuresTable = (validated: readonly Validated[], { calibration, thresholds }: ModelHeader): string =>
-  table(
+  markdownTable(
     ['category', 'precision %', 'recall %', 'sentences'],
     categories.map((category, c) => {
       let hit = 0
@@ -41,7 +40,7 @@ const figuresTable = (validated: readonly Validated[], { calibration, thresholds
       let wanted = 0
       for (const { instance, logits } of validated) {
         const [slope, shift] = calibration[instance.example.language]![c]!
-        const isNamed = 1 / (1 + Math.exp(-(slope * evidenceFor(c, logits) + shift))) >= thresholds[c]!
+        const isNamed = sigmoid(slope * evidenceFor(c, logits) + shift) >= thresholds[c]!
         if (isNamed) named++
         if (instance.wanted[c]) wanted++
         if (isNamed && instance.wanted[c]) hit++

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { readBytes } from '../../src/cli/read-bytes.ts'
 import { readDataFile } from '../../src/core/data-file.ts'
 import type { ModelHeader } from '../../src/core/model.ts'
 import { readExamples } from '../../src/training/main.ts'
@@ -12,10 +13,8 @@ it('the model card tells of the corpora as they are', () => {
 })
 
 it('the model card tells of the weights that ship', () => {
-  const bytes = readFileSync('public/data/model.bin')
-  const { header } = readDataFile<ModelHeader>(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  )
+  const bytes = readBytes('public/data/model.bin')
+  const { header } = readDataFile<ModelHeader>(bytes)
   expect(card).toContain(`${header.features} hashed features`)
   expect(card).toContain(`${bytes.byteLength} bytes`)
 })

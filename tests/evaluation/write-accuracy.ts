@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { markdownTable } from '../../src/training/markdown-table.ts'
 import type { AblationRow } from './ablate.ts'
 import type { Figures } from './figures.ts'
-
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map((_, k) => (k ? '---:' : '---')), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
 
 /** Writes `docs/accuracy.md`: every figure of the last `npm run evaluate -- --write`, none typed by hand. */
 export const writeAccuracy = (
@@ -17,7 +15,7 @@ export const writeAccuracy = (
     "The validation texts are a hash-chosen eighth of the project's own corpora, never learnt from; a near-duplicate is kept on one side. The development set is not part of the project: it was written by others, and half of it is hard on purpose (rare wording, allusions, near misses).",
     ...sets.flatMap(set => [
       `## ${set[0]!.toUpperCase()}${set.slice(1)}`,
-      table(
+      markdownTable(
         [
           'language',
           'messages',
@@ -42,13 +40,13 @@ export const writeAccuracy = (
     ]),
     '## Figures that may not fall',
     'Kept in `tests/evaluation/scores.json`; the tests fail when one falls by more than a point.',
-    table(
+    markdownTable(
       ['figure', 'value'],
       Object.entries(guarded).map(([name, value]) => [name, value.toFixed(1)]),
     ),
     '## By sign',
     'Share of the messages labelled with a sign in which that very sign was named (all sets together). The lowest ones are what it does badly.',
-    table(
+    markdownTable(
       ['sign', 'recall', 'messages'],
       [...signs]
         .sort((a, b) => b.recall - a.recall)
@@ -56,7 +54,7 @@ export const writeAccuracy = (
     ),
     '## Calibration',
     'Of the flags given with a confidence, so many were right.',
-    table(
+    markdownTable(
       ['stated', 'right', 'flags'],
       reliability.map(({ stated, right, n }) => [(100 * stated).toFixed(0), (100 * right).toFixed(0), n]),
     ),
@@ -66,7 +64,7 @@ export const writeAccuracy = (
     parts.push(
       '## What each source of evidence is worth',
       'Trained in two rounds instead of eight, and measured, with each source alone and with them together (`npm run evaluate -- --write --ablation`); at the thresholds of the full model, so that the rows compare with each other and not with the tables above.',
-      table(
+      markdownTable(
         ['', ...names],
         ablation.map(({ name, figures }) => [name, ...names.map(key => (figures[key] ?? 0).toFixed(1))]),
       ),
