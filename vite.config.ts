@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin } from 'vite'
 import { parsePack } from './src/core/pack.ts'
 import { supportedLanguages } from './src/core/report.ts'
+import { compress } from './src/training/compress.ts'
 import { readPack } from './src/training/languages.ts'
 import { readReplies } from './src/training/replies.ts'
 import { writePack } from './src/training/write-pack.ts'
@@ -35,10 +35,10 @@ const languagePacks = (): Plugin => ({
   name: 'evenkeel-language-packs',
   apply: 'build',
   generateBundle() {
-    const emit = (name: string, data: string | ArrayBuffer) =>
-      this.emitFile({ type: 'asset', fileName: `data/${name}.gz`, source: gzipSync(data, { level: 9 }) })
+    const emit = (name: string, data: string | Uint8Array) =>
+      this.emitFile({ type: 'asset', fileName: `data/${name}.gz`, source: compress(data) })
     for (const language of supportedLanguages) {
-      emit(`${language}.pack`, writePack(parsePack(readPack(language))))
+      emit(`${language}.pack`, new Uint8Array(writePack(parsePack(readPack(language)))))
       emit(`replies.${language}.json`, JSON.stringify(readReplies(language)))
     }
   },
@@ -51,7 +51,7 @@ const packWeights = (folder: string): Plugin => ({
   writeBundle() {
     for (const name of readdirSync(`${folder}/data`).filter(file => file.endsWith('.bin'))) {
       const path = `${folder}/data/${name}`
-      writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
+      writeFileSync(`${path}.gz`, compress(readFileSync(path)))
       rmSync(path)
     }
   },

@@ -5,8 +5,8 @@ import { openPack, type Pack, parsePack } from '../core/pack.ts'
 import type { Replies } from '../core/replies.ts'
 import type { SupportedLanguage } from '../core/report.ts'
 import { readPack } from '../training/languages.ts'
+import { readBytes } from '../training/read-bytes.ts'
 import { readReplies } from '../training/replies.ts'
-import { readBytes } from './read-bytes.ts'
 
 const bytesOf = (name: string): ArrayBuffer => readBytes(new URL(`../../public/data/${name}`, import.meta.url))
 

@@ -83,11 +83,12 @@ const paragraphOf = (frame: Frame, { values, rung, particular }: Answer, tone: T
   (particular && say(frame, particular.shown[tone], { ...values, ...particular.values })) ||
   say(frame, rung?.[tone], values)
 
-const isSamePassage = (one: Flag, two: Flag): boolean =>
-  one.category === two.category &&
-  two.quotes.every(({ messageId, start }) =>
-    one.quotes.some(quote => quote.messageId === messageId && quote.start === start),
+const isSamePassage = (one: Flag, two: Flag): boolean => {
+  const [{ messageId, start }] = two.quotes
+  return (
+    one.category === two.category && one.quotes.some(quote => quote.messageId === messageId && quote.start === start)
   )
+}
 
 const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): string => {
   const chosen = [...answers]
@@ -143,6 +144,9 @@ const withoutQuotes = (text: string, flags: readonly Flag[]): string => {
   return rest
 }
 
+/** Whether praise beside a flag is none to thank for: beside an insult, an accusation, a flirt. */
+const spoilsPraise = ({ category, sign }: Flag): boolean => category === 'disrespect' || sign === 'unprofessional'
+
 /** Signs that only someone shows for whom one has worked already. */
 const known: readonly Sign[] = [
   'late_payment',
@@ -196,8 +200,8 @@ export const advise = async (
     seed: seedOf(text),
     step,
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
-    // praise beside an insult is none
-    pleased: !complaint && findAll(makeFinder(replies.praise.when), rest).length > 0,
+    pleased:
+      !complaint && !report.flags.some(spoilsPraise) && findAll(makeFinder(replies.praise.when), rest).length > 0,
     rest: report.flags.length === 0 || words < SOME_REST ? 'little' : words < LONG_REST ? 'some' : 'much',
     asks: rest.includes('?'),
     inKind: {

@@ -12,21 +12,25 @@ export const readDataFile = <Header>(bytes: ArrayBuffer): { header: Header; body
 }
 
 /**
- * Reads sorted numbers that are stored as differences, seven bits a byte, low bits first, the eighth bit set where more follow. Fills
- * `into` and gives the place after the last byte read.
+ * Fills lists with sorted whole numbers that are stored as differences: first the low byte of each, which is as good as chance, then what
+ * is above it, seven bits a byte, low bits first, the eighth bit set where more follow. Gives the place after the last byte read.
  */
-export const readDifferences = (body: Uint8Array, start: number, into: Int32Array): number => {
-  let at = start
-  let number = 0
-  for (let k = 0; k < into.length; k++) {
-    let bits = 0
-    let byte = 0
-    do {
-      byte = body[at++]!
-      number += (byte & 127) << bits
-      bits += 7
-    } while (byte > 127)
-    into[k] = number
+export const readDifferences = (body: Uint8Array, start: number, lists: readonly Int32Array[]): number => {
+  let low = start
+  let at = lists.reduce((sum, { length }) => sum + length, start)
+  for (const list of lists) {
+    let number = 0
+    for (let k = 0; k < list.length; k++) {
+      number += body[low++]!
+      let bits = 8
+      let byte = 0
+      do {
+        byte = body[at++]!
+        number += (byte & 127) << bits
+        bits += 7
+      } while (byte > 127)
+      list[k] = number
+    }
   }
   return at
 }

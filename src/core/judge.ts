@@ -21,12 +21,10 @@ const NEGATION_WEIGHT = 2.5
 const PAID_WEIGHT = 1.2
 /** Log-odds that a choice or "no rush" beside the sentence takes from pressure. */
 const UNHURRIED_WEIGHT = 1
-/** Sentences of routine mail (newsletter, receipt, notice of a machine) from which on the whole message counts as such. */
-const ROUTINE_SENTENCES = 2
-/** Log-odds that routine mail takes from every flag: no client asks anything of the reader there. */
-const ROUTINE_WEIGHT = 2
 /** Log-odds that a mail takes from every flag when its words are surely those of a third party: it is no client who writes. */
 const THIRD_PARTY_WEIGHT = 8
+/** Log-odds that count as said already for a third party: readers open more mail of such than the corpora hold. */
+const THIRD_PARTY_HEAD_START = 2
 /** A single sentence says no more than so many log-odds of who writes. */
 const MOST_OF_A_SENTENCE = 6
 /** Words of a sentence that count when sentences are weighed against each other. */
@@ -76,7 +74,7 @@ const thirdPartyShare = ({ sentences }: TextReading, logits: readonly (Float64Ar
     sum += weight * Math.max(-MOST_OF_A_SENTENCE, Math.min(MOST_OF_A_SENTENCE, logit))
     weights += weight
   })
-  return weights ? sigmoid(sum / weights) : 0
+  return weights ? sigmoid(sum / weights + THIRD_PARTY_HEAD_START) : 0
 }
 
 /** Makes the function that reads the signals of one sentence, before any threshold. */
@@ -91,10 +89,6 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
     return logits
   })
   const takenByThirdParty = THIRD_PARTY_WEIGHT * thirdPartyShare(reading, scored)
-  const { routine } = reading.pack.mild
-  const isRoutine =
-    reading.sentences.filter(({ concepts }) => concepts.some(concept => routine.includes(concept))).length >=
-    ROUTINE_SENTENCES
   return index => {
     const { hits, reported, sentence } = reading.sentences[index]!
     const logits = scored[index]
@@ -109,7 +103,6 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
       // a phrase of another category explains the sentence: what is left for this one must stand on its own
       else if (hits.length) logit -= PHRASE_WEIGHT / 2
       else if (reported.some(hit => categoryOf(hit.phrase.sign) === category)) logit -= NEGATION_WEIGHT
-      if (isRoutine) logit -= ROUTINE_WEIGHT
       logit -= takenByThirdParty
       if (late && category === 'after_hours_pressure') logit += LATE_WEIGHT
       if (sigmoid(logit) < FAINT) return

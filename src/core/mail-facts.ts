@@ -42,9 +42,14 @@ const isNameWord = (word: string): boolean =>
   namePart.test(word) ||
   /^(?:de|da|do|dos|van|von|der|di|del|la|le|Dr\.?|Prof\.?|Prof\.ssa|Ing\.?|Mme|M\.)$/i.test(word)
 
+/** Characters at the end of a line that are read: what is longer names nobody, and would be searched for long. */
+const LONGEST_LINE = 200
+
 const wordsOfLine = (line: string): string[] =>
   line
-    .replace(/[,.!]+$/, '')
+    .slice(-LONGEST_LINE)
+    // "Véro ✨"
+    .replace(/(?:\p{Extended_Pictographic}|\p{EMod}|\p{Join_Control}|\p{Variation_Selector}|[\s,.!])+$/u, '')
     .replace(/^[-–— ]+/, '')
     .split(/[\s,]+/)
 
@@ -57,10 +62,17 @@ const closes = (line: string): boolean => {
   return words.length <= 4 && words.filter(isClosing).length * 2 >= words.length
 }
 
-/** The line of a mail that names who wrote it: what follows the closing, above role, firm and address, or else the last. */
-const nameLine = (lines: readonly string[]): string => {
+/**
+ * The words of the line of a mail that names who wrote it: what follows the closing, above role, firm and address, or else the last. Alone
+ * under a closing even a word in small letters is a name.
+ */
+const nameLine = (lines: readonly string[]): string[] => {
   const closing = lines.findLastIndex(closes)
-  if (closing > 0 && closing + 1 < lines.length && closing >= lines.length - SIGNATURE_LINES) return lines[closing + 1]!
+  if (closing > 0 && closing + 1 < lines.length && closing >= lines.length - SIGNATURE_LINES) {
+    const words = wordsOfLine(lines[closing + 1]!)
+    const [only = ''] = words
+    return words.length === 1 && /^\p{Ll}{3,}$/u.test(only) ? [only[0]!.toUpperCase() + only.slice(1)] : words
+  }
   let first = lines.length - 1
   // "Melissa Oyelaran" above "Programme Lead"
   while (first > 1 && lines.length - first < SIGNATURE_LINES) {
@@ -68,7 +80,18 @@ const nameLine = (lines: readonly string[]): string => {
     if (words.length > 3 || !words.every(isNameWord)) break
     first--
   }
-  return lines[first] ?? ''
+  return wordsOfLine(lines[first] ?? '')
+}
+
+/** Words of a line of name and role; a longer line is a sentence. */
+const LONGEST_ROLE = 6
+
+/** "Marie-Paule pharmacie du Pont": a name before what its bearer does is a name all the same. */
+const withoutRole = (words: string[]): string[] => {
+  const role = words.findIndex(word => /^\p{Ll}/u.test(word) && isNobody(word))
+  const before = words.slice(0, Math.max(0, role))
+  const isName = before.length > 0 && before.length <= 3 && before.every(word => isNameWord(word) && !isClosing(word))
+  return isName && words.length <= LONGEST_ROLE ? before : words
 }
 
 /** The last words of a mail where a name may stand: its line, or what follows the closing in that ("Best, Ravi", "… Cheers Chas"). */
@@ -77,7 +100,7 @@ const lastWords = (text: string): string[] => {
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)
-  const words = wordsOfLine(nameLine(lines))
+  const words = withoutRole(nameLine(lines))
   const closing = words.findLastIndex(isClosing)
   const after = words.slice(closing + 1)
   // "Saluti da Pavia" names a place

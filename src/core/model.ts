@@ -16,13 +16,18 @@ export interface Powers {
 
 /** What stands before the weights in the file of the model, as JSON. */
 export interface ModelHeader {
-  readonly version: 5
+  readonly version: 6
   /** Number of features that have weights. */
   readonly features: number
+  /**
+   * Features that stand in about as many training sentences, rarest first: how many there are, and how many units one step of their
+   * weights is worth. A rare feature is hardly ever summed, so its weights may be coarse.
+   */
+  readonly groups: readonly { readonly features: number; readonly step: number }[]
   readonly outputs: readonly string[]
   /** Logit of an output without any feature. */
   readonly bias: readonly number[]
-  /** What one step of a weight of an output is worth. */
+  /** What one unit of a weight of an output is worth. */
   readonly scale: readonly number[]
   /**
    * The sum of a sentence's own features is divided by (number of known ones)^own, that of what stands around it by (their number)^around:
@@ -37,73 +42,94 @@ export interface ModelHeader {
 
 /** A model ready to score: rows of small weights, one an output, found by the hash of a feature. */
 export interface Model extends ModelHeader {
-  /** Rows of `ROW` whole numbers, each of which holds four weights, a byte each, with MAX_STEP added: four are summed at once. */
+  /** Rows of `ROW` whole numbers, each of which holds two weights, 16 bits each, with MOST_UNITS added: two are summed at once. */
   readonly lanes: Int32Array
   /** Open-addressing table of feature hashes, a power of two. */
   readonly keys: Int32Array
   /** Row + 1 of the key in the same slot; 0 is an empty slot. */
-  readonly rows: Uint16Array
+  readonly rows: Int32Array
   /** Slots of the table less one. */
   readonly mask: number
   /** Sources of evidence, where the model was trained on some only; for the ablation. */
   readonly sources?: Sources
 }
 
-/** Largest weight in the file. Five steps a weight are enough: more features are worth more than finer weights (`docs/accuracy.md`). */
-export const MAX_STEP = 2
-/** Different weights. */
-export const STEPS = 2 * MAX_STEP + 1
-/** Weights in a byte of the file. */
-export const WEIGHTS_A_BYTE = 3
+/** The largest weight, in units. */
+export const MOST_UNITS = 511
 /** Whole numbers in a row. */
-export const ROW = (outputs.length + 3) >> 2
-/** Rows that can be summed before a byte is full. */
-export const MOST_ROWS = Math.floor(255 / (2 * MAX_STEP))
-
-/** By byte of the file: its three weights with MAX_STEP added, four bits each. */
-const triples = Uint16Array.from(
-  { length: STEPS ** WEIGHTS_A_BYTE },
-  (_, byte) => (byte % STEPS) | ((Math.floor(byte / STEPS) % STEPS) << 4) | (Math.floor(byte / STEPS ** 2) << 8),
-)
+export const ROW = outputs.length >> 1
+/** Rows that can be summed before 16 bits are full. */
+export const MOST_ROWS = Math.floor(65_535 / (2 * MOST_UNITS))
 
 /**
- * Reads the file of the model (`data-file.ts`): after the header the sorted feature hashes as differences, then the weights, all of an
- * output together, three a byte with MAX_STEP added. Throws an Error where it is not one.
+ * Most weights are zero, so the file tells only of the others, row by row: a byte for each holds how many zeros stand before it (times
+ * 8) and a kind: 2 × (steps - 1) of a weight above zero, one more of one below. The last two kinds are followed by a byte with
+ * the steps beyond. `NO_WEIGHT` is so many zeros and no weight. The bytes are made for the Huffman code of gzip, which comes to within a
+ * hundredth of their entropy.
+ */
+export const NO_WEIGHT = 248
+/** Zeros of `NO_WEIGHT`. */
+export const LONGEST_RUN = 31
+/** Steps of a weight of the last two kinds, without those beyond. */
+export const MANY_STEPS = 4
+
+/**
+ * Reads the file of the model (`data-file.ts`): after the header the feature hashes of each group, sorted, as differences, then their
+ * weights as runs. Throws an Error where it is not one.
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const { header, body } = readDataFile<ModelHeader>(bytes)
-  if (header.version !== 5 || header.outputs.join() !== outputs.join())
+  if (header.version !== 6 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
   const { features } = header
-  const column = Math.ceil(features / WEIGHTS_A_BYTE)
-  const hashes = new Int32Array(features)
-  let at = readDifferences(body, 0, hashes)
-  if (body.length !== at + column * outputs.length) throw new Error('the file of the model is cut short')
   let slots = 1 << 10
   while (slots < features * 2) slots <<= 1
   const mask = slots - 1
   const keys = new Int32Array(slots)
-  const rows = new Uint16Array(slots)
-  for (let row = 0; row < features; row++) {
-    let slot = hashes[row]! & mask
-    while (rows[slot] !== 0) slot = (slot + 1) & mask
-    keys[slot] = hashes[row]!
-    rows[slot] = row + 1
-  }
-  const lanes = new Int32Array(ROW * features)
-  for (let o = 0; o < outputs.length; o++) {
-    const shift = (o & 3) * 8
-    let lane = o >> 2
-    for (let row = 0; row < features; row += WEIGHTS_A_BYTE) {
-      let three = triples[body[at++]!]!
-      for (let k = 0; k < WEIGHTS_A_BYTE && lane < lanes.length; k++) {
-        lanes[lane]! |= (three & 15) << shift
-        three >>>= 4
-        lane += ROW
-      }
+  const rows = new Int32Array(slots)
+  const lanes = new Int32Array(ROW * features).fill(MOST_UNITS * 65_537)
+  const hashes = header.groups.map(group => new Int32Array(group.features))
+  let at = readDifferences(body, 0, hashes)
+  let row = 0
+  header.groups.forEach(({ step }, g) => {
+    const first = row
+    for (const hash of hashes[g]!) {
+      let slot = hash & mask
+      while (rows[slot] !== 0) slot = (slot + 1) & mask
+      keys[slot] = hash
+      rows[slot] = ++row
     }
-  }
+    at = readRuns(body, at, first * outputs.length, row * outputs.length, step, lanes)
+  })
+  if (row !== features || at !== body.length) throw new Error('the file of the model is cut short')
   return { ...header, lanes, keys, rows, mask }
+}
+
+/** Reads the weights from number `from` to `to`, exclusive, and gives the place after the last byte read. */
+const readRuns = (
+  body: Uint8Array,
+  start: number,
+  from: number,
+  to: number,
+  step: number,
+  lanes: Int32Array,
+): number => {
+  let at = start
+  let weight = from
+  while (weight < to) {
+    const byte = body[at++]
+    if (byte === undefined) throw new Error('the file of the model is cut short')
+    if (byte === NO_WEIGHT) {
+      weight += LONGEST_RUN
+      continue
+    }
+    weight += byte >> 3
+    const kind = byte & 7
+    const units = (kind < 6 ? (kind >> 1) + 1 : MANY_STEPS + body[at++]!) * step
+    lanes[weight >> 1]! += (kind & 1 ? -units : units) << ((weight & 1) << 4)
+    weight++
+  }
+  return at
 }
 
 /** What a sum of `count` features is multiplied by. */
@@ -120,9 +146,9 @@ export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
   return row - 1
 }
 
-/** The weight of an output in a row, in steps. */
+/** The weight of an output in a row, in units. */
 export const weightOf = ({ lanes }: Model, row: number, output: number): number =>
-  ((lanes[row * ROW + (output >> 2)]! >>> ((output & 3) * 8)) & 255) - MAX_STEP
+  ((lanes[row * ROW + (output >> 1)]! >>> ((output & 1) * 16)) & 65_535) - MOST_UNITS
 
 /** By category: the outputs of its signs. */
 const signOutputs = categories.map(category =>

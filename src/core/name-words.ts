@@ -10,7 +10,7 @@ export const greetingWords = words(`
   guten hallo servus moin gruezi gruss gruß grussgott liebe lieber sehr geehrte geehrter werte werter
   ciao salve buongiorno buonasera buondi buon caro cara carissimo carissima gentile gentilissimo gentilissima egregio egregia spettabile stimato stimata ehi ue
   ola oi eai fala viva bom boa prezado prezada prezados caros carissimo carissima exmo exma excelentissimo excelentissima
-  здравствуйте здраствуйте здравствуй привет приветик ой милый милая добрый доброе доброго уважаемый уважаемая уважаемые дорогой дорогая приветствую хай хеллоу салют доброй`)
+  здравствуйте здраствуйте здравствуй привет приветик ой милый милая добрый доброе доброго уважаемый уважаемая уважаемые дорогой дорогая приветствую хай хеллоу салют доброй глубокоуважаемый глубокоуважаемая зравствуйте здрасте`)
 
 /** Words that may stand between a greeting and the name. */
 export const greetingFillers = words(`
@@ -29,7 +29,8 @@ export const closingWords = words(`
   cdt cdlt inch'allah chau salud ihna hol respects slan bests onwards toodle-oo toodle bye greetings ttyl later blessings fidelement tendrement amities sincerement courage salutations distinguees meilleures respectueusement bonnes
   saudacoes beijinho beijinhos abracinho abrigate cordialmente besitos afectuosamente respetuosamente servus gruess baba herzlich herzlichst umarmung pfiat
   vergelts gott liebs cordialmente affettuosamente ossequi petons
-  iphone`)
+  iphone
+  agur abrazote embrasse ossequio riverisco osservanza prestissimo kiss bacioni wishes fondly`)
 
 /** Titles and roles: what follows them is a family name, not a first one. */
 export const titleWords = words(`
@@ -40,7 +41,8 @@ export const titleWords = words(`
   signor signora signore signorina sig dott dottore dottor dottoressa avv avvocato avvocata arch architetto geom ingegnere ingegner maestro maestra professore professoressa suor
   senhor senhora senhorita doutor doutora dra eng engenheiro engenheira arquiteto arquiteta professora irma padre comendador visconde
   господин госпожа доктор инженер директор менеджер бухгалтер секретарь координатор редактор продюсер рекрутер заведующая заведующий управляющий
-  худрук гип ип дядя тетя мама`)
+  худрук гип ип дядя тетя мама
+  col cdr abbe docteure profe dottssa cav comm rag tia tio seu d arq yogalehrerin`)
 
 /** Words of firms, offices and roles, and of addressing many or anyone: where one of them stands, nobody is named. */
 export const nobodyWords = words(`
@@ -68,4 +70,6 @@ export const nobodyWords = words(`
   редакция референт мельник директор заведующая заведующий секретарь редактор продюсер доктор главреж бухгалтерия школа музей театр клиника кафе ресторан салон студия агентство издательство фонд
   давай давайте жду ждем связи пиши пишите звони звоните отбой бегу
   все всем коллеги друзья команда ребята вам тебе канцелярия оргкомитет приемная снабжение братья семья арт-директор шеф-редактор маркетплейс-отдел отдел бухгалтерия
-  невеста пчеловод фермер мыловар коллега братан спаси инженер маэстро мастер подскажите сметчик логопед пан`)
+  невеста пчеловод фермер мыловар коллега братан спаси инженер маэстро мастер подскажите сметчик логопед пан административный
+  club society union trust league federation council ramblers walks builders chez radio concejalia despacho estetica construtora advogados
+  trattoria ferramenta fonico virgola fototeam ostern pfingsten weihnachten feiertage wochenende`)

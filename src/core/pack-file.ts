@@ -28,11 +28,11 @@ export const SHORT_WORDS = code.wide - code.word
 /** Words of a band. */
 export const BAND = 256
 
-/** The first word of the band in which word number `k` lies, and the first after it. */
-export const bandOf = (k: number): { from: number; to: number } => {
-  if (k < SHORT_WORDS) return { from: 0, to: SHORT_WORDS }
-  const from = k - ((k - SHORT_WORDS) % BAND)
-  return { from, to: from + BAND }
+/** The bands of so many words: the first word of each, and the first after it. */
+export const bandsOf = (words: number): { from: number; to: number }[] => {
+  const bands = [{ from: 0, to: SHORT_WORDS }]
+  for (let from = SHORT_WORDS; from < words; from += BAND) bands.push({ from, to: from + BAND })
+  return bands
 }
 
 /**
@@ -45,8 +45,11 @@ export const readPackFile = (bytes: ArrayBuffer): PackCode => {
   // a file that is cut short is told from a whole one now, not at the first phrase
   if (body.length !== header.bytes) throw new Error('the file of the pack is cut short')
   const words = new Int32Array(header.words)
-  let at = 0
-  for (let k = 0; k < header.words; k = bandOf(k).to) at = readDifferences(body, at, words.subarray(k, bandOf(k).to))
+  let at = readDifferences(
+    body,
+    0,
+    bandsOf(header.words).map(({ from, to }) => words.subarray(from, to)),
+  )
   /** Reads so many patterns for each id in turn. */
   const readPatterns = (counts: readonly number[]): PatternCode => {
     const ids = makeIntList(1 << 15)

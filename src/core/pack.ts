@@ -51,11 +51,10 @@ export const parsePack = ({ concepts, said, unless, ...rest }: PackData): PackCo
   unless: () => encodeList(unless),
 })
 
-/** Concepts by what they take back: extra work that is paid, a deadline that leaves a choice, mail that a machine sends to many. */
+/** Concepts by what they take back: extra work that is paid, and a deadline that leaves a choice. */
 export interface Mild {
   readonly paid: readonly number[]
   readonly unhurried: readonly number[]
-  readonly routine: readonly number[]
 }
 
 /** A pack made ready for reading. */

@@ -39,7 +39,9 @@ export const readSalutation = (text: string): Salutation | undefined => {
   if (names.length === 0 || names.length > 3 || !names.every(word => name.test(word) && !nobodyWords.has(plain(word))))
     return undefined
   // without a greeting a name counts where it stands alone in its line, or before a greeting: "Ольга, добрый день!"
-  const alone = /[,!:]\s*$/.test(line) && text.trim().length > line.length && wordsOf(line).length === names.length
+  const ends = names.length > 1 ? /[,!]\s*$/ : /[,!:]\s*$/
+  // "Rubén:" calls somebody, "Baulohn Mai:" is a heading
+  const alone = ends.test(line) && text.trim().length > line.length && wordsOf(line).length === names.length
   if (!greeted && !alone && !greetingWords.has(plain(wordsOf(parts[1])[0] ?? ''))) return undefined
   if (names.some(word => called.test(word))) return { byFirstName: true }
   return { name: names.filter(word => !patronymic.test(word)).join(' '), byFirstName: names.length === 1 }

@@ -1,6 +1,6 @@
 import { addWord } from './features.ts'
 import { append, makeIntList } from './int-list.ts'
-import { MAX_STEP, MOST_ROWS, type Model, outputs, ROW, rowOf, temper } from './model.ts'
+import { MOST_ROWS, MOST_UNITS, type Model, outputs, ROW, rowOf, temper } from './model.ts'
 import type { TextReading } from './reading.ts'
 import { addMarks, allSources, besideFeature, conceptFeature, pairFeature, place } from './sentence-features.ts'
 
@@ -28,7 +28,7 @@ interface ConceptRows {
   readonly after: Int32Array
   readonly elsewhere: Int32Array
   /** Row + 2 of two concepts, at `one * count + two`; 1 for none, 0 where it was not looked up yet. */
-  readonly pairs: Uint16Array
+  readonly pairs: Int32Array
 }
 
 const memories = new WeakMap<Model, Memory>()
@@ -52,7 +52,7 @@ const conceptRows = (model: Model, count: number): ConceptRows => {
     before: rows(concept => besideFeature(concept, place.before)),
     after: rows(concept => besideFeature(concept, place.after)),
     elsewhere: rows(concept => besideFeature(concept, place.elsewhere)),
-    pairs: new Uint16Array(count * count),
+    pairs: new Int32Array(count * count),
   }
 }
 
@@ -64,7 +64,7 @@ const pairRow = (model: Model, { count, pairs }: ConceptRows, one: number, two: 
 
 /** Features of which the rows are to be looked up. */
 const bag = makeIntList()
-const four = new Int32Array(ROW)
+const two = new Int32Array(ROW)
 
 /** Rows that wait to be summed. */
 const picked = makeIntList()
@@ -78,34 +78,50 @@ const pickBag = (model: Model): void => {
   bag.length = 0
 }
 
-/** Adds the rows that wait to the sums from `slot` on, or takes them away, four weights at once. */
+/** Adds the rows that wait to the sums from `slot` on, or takes them away, two weights at once. */
 const sumPicked = ({ lanes }: Model, sums: Int32Array, slot: number, sign: 1 | -1): void => {
   const { list, length } = picked
   for (let start = 0; start < length; start += MOST_ROWS) {
     const stop = Math.min(length, start + MOST_ROWS)
-    // a row in eight variables: as an array it would be written to memory and back for every row
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+    // a row in fifteen variables: as an array it would be written to memory and back for every row
+    let [s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14] = [
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]
     for (let i = start; i < stop; i++) {
       const at = list[i]! * ROW
-      a = (a + lanes[at]!) | 0
-      b = (b + lanes[at + 1]!) | 0
-      c = (c + lanes[at + 2]!) | 0
-      d = (d + lanes[at + 3]!) | 0
-      e = (e + lanes[at + 4]!) | 0
-      f = (f + lanes[at + 5]!) | 0
-      g = (g + lanes[at + 6]!) | 0
-      h = (h + lanes[at + 7]!) | 0
+      s0 = (s0 + lanes[at]!) | 0
+      s1 = (s1 + lanes[at + 1]!) | 0
+      s2 = (s2 + lanes[at + 2]!) | 0
+      s3 = (s3 + lanes[at + 3]!) | 0
+      s4 = (s4 + lanes[at + 4]!) | 0
+      s5 = (s5 + lanes[at + 5]!) | 0
+      s6 = (s6 + lanes[at + 6]!) | 0
+      s7 = (s7 + lanes[at + 7]!) | 0
+      s8 = (s8 + lanes[at + 8]!) | 0
+      s9 = (s9 + lanes[at + 9]!) | 0
+      s10 = (s10 + lanes[at + 10]!) | 0
+      s11 = (s11 + lanes[at + 11]!) | 0
+      s12 = (s12 + lanes[at + 12]!) | 0
+      s13 = (s13 + lanes[at + 13]!) | 0
+      s14 = (s14 + lanes[at + 14]!) | 0
     }
-    four[0] = a
-    four[1] = b
-    four[2] = c
-    four[3] = d
-    four[4] = e
-    four[5] = f
-    four[6] = g
-    four[7] = h
-    const added = (stop - start) * MAX_STEP
-    for (let o = 0; o < OUTPUTS; o++) sums[slot + o]! += sign * (((four[o >> 2]! >>> ((o & 3) * 8)) & 255) - added)
+    two[0] = s0
+    two[1] = s1
+    two[2] = s2
+    two[3] = s3
+    two[4] = s4
+    two[5] = s5
+    two[6] = s6
+    two[7] = s7
+    two[8] = s8
+    two[9] = s9
+    two[10] = s10
+    two[11] = s11
+    two[12] = s12
+    two[13] = s13
+    two[14] = s14
+    const added = (stop - start) * MOST_UNITS
+    for (let o = 0; o < OUTPUTS; o++) sums[slot + o]! += sign * (((two[o >> 1]! >>> ((o & 1) * 16)) & 65_535) - added)
   }
   sums[slot + OUTPUTS]! += sign * length
   picked.length = 0
@@ -184,7 +200,8 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     sumPicked(model, own, 0, 1)
     for (let token = sentence.from; sources.grams && token < sentence.to; token++) {
       const slot = memory.slots.get(tokens.hash[token]!) ?? remember(model, memory, reading, token)
-      for (let o = 0; o < WIDTH; o++) own[o]! += memory.sums[slot + o]!
+      const { sums } = memory
+      for (let o = 0; o < WIDTH; o++) own[o]! += sums[slot + o]!
     }
     const ownNorm = temper(own[OUTPUTS]!, powers.own)
     const aroundNorm = temper(around[OUTPUTS]!, powers.around)

@@ -13,8 +13,8 @@ const NEWLINE = 10
 /** A line at least this long that goes on in lower case was wrapped by a mail program, not ended by a person. */
 const WRAPPED_LINE = 56
 /** Sentences longer than this are parted at the next comma: people who write without full stops still say several things. */
-const LONG_SENTENCE = 45
-const LONGEST_SENTENCE = 90
+const LONG_SENTENCE = 28
+const LONGEST_SENTENCE = 60
 
 const endsSentence = (c: number): boolean =>
   c === FULL_STOP || c === 33 || c === 63 || c === 0x2026 || c === 0x203d || c === 0x3002

@@ -15,18 +15,14 @@ export const writeDataFile = (header: unknown, ...parts: readonly (Uint8Array | 
   return file.buffer
 }
 
-/** Sorted whole numbers as their differences, as `readDifferences` reads them. */
-export const differences = (sorted: readonly number[]): number[] => {
-  const out: number[] = []
-  let before = 0
-  for (const number of sorted) {
-    let left = number - before
-    before = number
-    while (left > 127) {
-      out.push(128 | (left & 127))
-      left >>>= 7
-    }
-    out.push(left)
+/** Lists of sorted whole numbers as their differences, as `readDifferences` reads them. */
+export const differences = (lists: readonly (readonly number[])[]): number[] => {
+  const steps = lists.flatMap(sorted => sorted.map((number, k) => number - (sorted[k - 1] ?? 0)))
+  const high: number[] = []
+  for (const step of steps) {
+    let left = step >>> 8
+    for (; left > 127; left >>>= 7) high.push(128 | (left & 127))
+    high.push(left)
   }
-  return out
+  return [...steps.map(step => step & 255), ...high]
 }

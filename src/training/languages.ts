@@ -134,7 +134,6 @@ export const readPack = (language: SupportedLanguage): PackData => ({
   mild: {
     paid: numbersOf(['OFFER_TO_PAY', 'ASK_QUOTE', 'EXTRA_PAID', 'C_PAID_EXTRA']),
     unhurried: numbersOf(['NO_RUSH', 'C_NO_HURRY', 'IF_POSSIBLE', 'YOUR_CHOICE', 'NO_NEED']),
-    routine: numbersOf(['NEWSLETTER', 'C_UNSUBSCRIBE']),
   },
   ...packPhrases(readPhrases(language)),
 })

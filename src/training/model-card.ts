@@ -30,7 +30,7 @@ export const dataTable = (examples: readonly Sided[]): string =>
     }),
   )
 
-/** Precision and recall of each category on single validation sentences, by the weights alone: before what `judge.ts` adds and takes away. */
+/** Precision and recall of each category on single validation sentences, by the weights alone, as they ship: before what `judge.ts` adds and takes away. */
 const figuresTable = (validated: readonly Validated[], { calibration, thresholds }: ModelHeader): string =>
   markdownTable(
     ['category', 'precision %', 'recall %', 'sentences'],
@@ -60,10 +60,10 @@ export const modelCard = (
   `${[
     '# Model card',
     `Written by \`npm run train\` on ${date.toISOString().slice(0, 10)}, together with the weights (\`public/data/model.bin\`).`,
-    `**What it is.** One linear model for seven languages: ${header.features} hashed features of a sentence and of what stands around it, ${header.outputs.length} outputs (${categories.length} categories, ${header.outputs.length - categories.length - 1} signs, and mail of third parties), weights of five steps, ${bytes} bytes before compression. How a flag is made of its logits stands in \`docs/architecture.md\`.`,
+    `**What it is.** One linear model for seven languages: ${header.features} hashed features of a sentence and of what stands around it, ${header.outputs.length} outputs (${categories.length} categories, ${header.outputs.length - categories.length - 1} signs, and mail of third parties), weights in steps that are finer for frequent features, ${bytes} bytes before compression. How a flag is made of its logits stands in \`docs/architecture.md\`.`,
     `**What it is for.** To show freelancers which sentences of a client's mail to look at before answering, on their own machine. It judges sentences, never people, and it is wrong in the cases that \`docs/accuracy.md\` counts: do not use it to decide about anybody.`,
     `**What it learnt from.** ${learnt} sentences of texts that were written for it, in no part real mail; the sentences of phrases are among the flagged and the near misses, and are learnt several times.`,
     dataTable(examples),
-    '**What it reaches** on single validation sentences, by the weights alone; the figures of the whole engine on whole mails are in `docs/accuracy.md`.',
+    '**What it reaches** on single validation sentences, by the weights alone, as they ship; the figures of the whole engine on whole mails are in `docs/accuracy.md`.',
     figuresTable(validated, header),
   ].join('\n\n')}\n`

@@ -1,5 +1,5 @@
 import type { PackCode } from '../core/pack.ts'
-import { BAND, bandOf, code, type PackHeader, SHORT_WORDS } from '../core/pack-file.ts'
+import { BAND, bandsOf, code, type PackHeader, SHORT_WORDS } from '../core/pack-file.ts'
 import { CLOSE, FIRST_WORD, GAP, NUMBER, OPEN, OR, type PatternCode } from '../core/pattern-code.ts'
 import { differences, writeDataFile } from './data-file.ts'
 
@@ -14,11 +14,7 @@ const dictionaryOf = (parts: readonly PatternCode[]): number[] => {
     }
   }
   const keys = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([key]) => key)
-  const banded: number[] = []
-  while (banded.length < keys.length) {
-    const { from, to } = bandOf(banded.length)
-    banded.push(...keys.slice(from, to).sort((a, b) => a - b))
-  }
+  const banded = bandsOf(keys.length).flatMap(({ from, to }) => keys.slice(from, to).sort((a, b) => a - b))
   if (banded.length > SHORT_WORDS + (256 - code.wide) * BAND) throw new Error('more words than a pack can hold')
   return banded
 }
@@ -60,8 +56,7 @@ export const writePack = ({ conceptCount, patterns, unless: readUnless, ...rest 
       body.push(code.end)
     }
   }
-  const keys: number[] = []
-  for (let k = 0; k < dictionary.length; k = bandOf(k).to) keys.push(...differences(dictionary.slice(k, bandOf(k).to)))
+  const keys = differences(bandsOf(dictionary.length).map(({ from, to }) => dictionary.slice(from, to)))
   const header: PackHeader = {
     ...rest,
     words: dictionary.length,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { readBytes } from '../../src/cli/read-bytes.ts'
 import { readDataFile } from '../../src/core/data-file.ts'
 import type { ModelHeader } from '../../src/core/model.ts'
 import { readExamples } from '../../src/training/main.ts'
 import { dataTable } from '../../src/training/model-card.ts'
+import { readBytes } from '../../src/training/read-bytes.ts'
 
 const card = readFileSync('docs/model-card.md', 'utf8')
 

@@ -49,6 +49,9 @@ describe('names', () => {
     ['See you on Friday.\n\nKind regards,\nMelissa Oyelaran\nProgramme Lead', 'Melissa Oyelaran'],
     ['Bis Freitag.\n\nMit freundlichen Grüßen\nJonas Weber\nWeber & Sohn Metallbau\n4020 Linz', 'Jonas Weber'],
     ['À vendredi.\n\nPaul Morin\nMorin Bois', 'Paul Morin'],
+    ['À lundi.\n\nBonne journée,\nVéro ✨', 'Véro'],
+    ['à lundi\n\nmerci\nwassim', 'Wassim'],
+    ['À lundi.\n\nMarie-Paule, pharmacie du Pont', 'Marie-Paule'],
   ])('%j', (text, name) => {
     expect(signatureName(text)).toBe(name)
   })
@@ -59,11 +62,17 @@ describe('names', () => {
     'one line Anna',
     'Hello\nBest Regards',
     'Hallo\nMit freundlichen Grüßen',
+    'See you.\n\nRegards,\nRamblers’ Club Kendal',
+    'bis dann\n\nliebe grüße\ndas team',
   ])('is not sure of %j', text => {
     expect(signatureName(text)).toBeUndefined()
   })
 
   it('does not call a doctor by the family name alone', () => {
     expect(readClientName('Hi\n\nDr. Ashworth').firstName).toBeUndefined()
+  })
+
+  it('is found in no time in a hostile last line', () => {
+    expect(signatureName(`Hi\n\n${'. '.repeat(500_000)}x`)).toBeUndefined()
   })
 })
