@@ -14,7 +14,7 @@ const PHRASE_WEIGHT = 3
 const LATE_WEIGHT = 0.5
 /**
  * Log-odds that a negated, denied or reported statement takes away: by English grammar (other languages have it in their concepts), or by
- * quotation marks around a phrase.
+ * what takes a phrase back, or by quotation marks around it.
  */
 const NEGATION_WEIGHT = 2.5
 /** Log-odds that an offer to pay beside the sentence takes from more work and from pressure. */
@@ -90,7 +90,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
   })
   const takenByThirdParty = THIRD_PARTY_WEIGHT * thirdPartyShare(reading, scored)
   return index => {
-    const { hits, reported, sentence } = reading.sentences[index]!
+    const { hits, withdrawn, sentence } = reading.sentences[index]!
     const logits = scored[index]
     if (!logits) return []
     let negated: boolean | undefined
@@ -102,7 +102,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
       if (own.length) logit += PHRASE_WEIGHT
       // a phrase of another category explains the sentence: what is left for this one must stand on its own
       else if (hits.length) logit -= PHRASE_WEIGHT / 2
-      else if (reported.some(hit => categoryOf(hit.phrase.sign) === category)) logit -= NEGATION_WEIGHT
+      else if (withdrawn.some(hit => categoryOf(hit.phrase.sign) === category)) logit -= NEGATION_WEIGHT
       logit -= takenByThirdParty
       if (late && category === 'after_hours_pressure') logit += LATE_WEIGHT
       if (sigmoid(logit) < FAINT) return

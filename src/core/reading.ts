@@ -18,8 +18,8 @@ export interface SentenceReading {
   /** Ids of the concepts in it, each once, in order of appearance. */
   readonly concepts: readonly number[]
   readonly hits: readonly PhraseHit[]
-  /** Phrases that stand in quotation marks as a whole: the sentence only reports them. */
-  readonly reported: readonly PhraseHit[]
+  /** Phrases that something beside them takes back, or that stand in quotation marks as a whole: what is said is not meant. */
+  readonly withdrawn: readonly PhraseHit[]
   /** Bits of `cue`. */
   readonly cues: number
 }
@@ -69,7 +69,7 @@ const makeLook = (
   folded: Folded,
   tokens: Tokens,
   pack: Pack,
-): ((sentence: Sentence) => Pick<SentenceReading, 'concepts' | 'hits' | 'reported'>) => {
+): ((sentence: Sentence) => Pick<SentenceReading, 'concepts' | 'hits' | 'withdrawn'>) => {
   const { conceptCount, phrases } = pack
   const match = makeMatch(pack.matcher, folded, tokens)
   /** By concept: the token after the last of the last sentence in which it was found. */
@@ -103,14 +103,12 @@ const makeLook = (
     hits = []
     sentenceEnd = sentence.to
     match(sentence.from, sentence.to, take)
-    if (!hits.length) return { concepts, hits: none, reported: none }
-    const reported = hits.filter(hit => isQuoted(text, folded, tokens, sentence, hit))
-    if (reported.length) hits = hits.filter(hit => !reported.includes(hit))
-    if (!hits.length) return { concepts, hits: none, reported }
-    if (hits.some(({ phrase }) => phrase.unless)) {
-      const back = takenBack(sentence)
-      hits = hits.filter(({ phrase }) => !phrase.unless?.some(k => back.has(k)))
-    }
-    return { concepts, hits, reported }
+    if (!hits.length) return { concepts, hits: none, withdrawn: none }
+    const back = hits.some(({ phrase }) => phrase.unless) ? takenBack(sentence) : undefined
+    const isWithdrawn = (hit: PhraseHit): boolean =>
+      hit.phrase.unless?.some(k => back?.has(k)) === true || isQuoted(text, folded, tokens, sentence, hit)
+    const withdrawn = hits.filter(isWithdrawn)
+    if (!withdrawn.length) return { concepts, hits, withdrawn: none }
+    return { concepts, hits: hits.filter(hit => !withdrawn.includes(hit)), withdrawn }
   }
 }

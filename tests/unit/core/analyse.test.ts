@@ -14,6 +14,7 @@ import { fillBag } from '../../../src/core/sentence-features.ts'
 import type { Message, Thread } from '../../../src/core/thread.ts'
 import { tokenize } from '../../../src/core/tokens.ts'
 import { readCorpus } from '../../../src/training/corpus.ts'
+import { readPhrases } from '../../../src/training/languages.ts'
 import { makeRandom } from '../../../src/training/random.ts'
 
 const knowledge = loadKnowledge()
@@ -121,6 +122,20 @@ describe('states', () => {
       (await analyse(thread(message(text, { from: { name: 'Gary', address: 'gary@x.example' } })), knowledge, sender))
         .flags,
     ).toEqual([])
+  })
+
+  it('keeps a phrase that is taken back apart from those that count', async () => {
+    const pack = await knowledge.pack('en')
+    const withdrawnIn = (text: string) => {
+      const folded = fold(text)
+      const [first] = readText(text, folded, tokenize(folded), pack).sentences
+      return [first!.hits, first!.withdrawn].map(list => list.map(({ phrase }) => phrase.sign))
+    }
+    const takenBack = readPhrases('en')
+      .filter(({ unless }) => unless)
+      .flatMap(({ sign, allows }) => allows.filter(text => withdrawnIn(text)[1]!.includes(sign)))
+    expect(takenBack.length).toBeGreaterThan(20)
+    for (const text of takenBack) expect(withdrawnIn(text)[0]).toEqual([])
   })
 
   it('takes a phrase in quotation marks for what somebody else said', async () => {
