@@ -83,12 +83,11 @@ const paragraphOf = (frame: Frame, { values, rung, particular }: Answer, tone: T
   (particular && say(frame, particular.shown[tone], { ...values, ...particular.values })) ||
   say(frame, rung?.[tone], values)
 
-const isSamePassage = (one: Flag, two: Flag): boolean => {
-  const [{ messageId, start }] = two.quotes
-  return (
-    one.category === two.category && one.quotes.some(quote => quote.messageId === messageId && quote.start === start)
+const isSamePassage = (one: Flag, two: Flag): boolean =>
+  one.category === two.category &&
+  two.quotes.every(({ messageId, start }) =>
+    one.quotes.some(quote => quote.messageId === messageId && quote.start === start),
   )
-}
 
 const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): string => {
   const chosen = [...answers]

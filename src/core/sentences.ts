@@ -99,10 +99,17 @@ export const split = (text: string, folded: Folded, tokens: Tokens, abbreviation
     )
   }
 
+  /** Whether a letter measures the number before it: "à 9 h." ends a sentence, "J. Weber" does not. */
+  function isUnit(i: number): boolean {
+    if (i === 0 || kindOf(chars[tokens.start[i - 1]!]!) !== kind.digit || startsLower(i + 1)) return false
+    const gap = tokens.start[i]! - tokens.end[i - 1]!
+    return gap === 0 || (gap === 1 && chars[tokens.end[i - 1]!] === 32)
+  }
+
   function isAbbreviation(i: number): boolean {
     const start = tokens.start[i]!
     const size = tokens.end[i]! - start
-    if (size === 1 && kindOf(chars[start]!) === kind.letter) return true
+    if (size === 1 && kindOf(chars[start]!) === kind.letter) return !isUnit(i)
     if (size <= 2 && kindOf(chars[start]!) === kind.digit) return true
     return size < MAX_TOKEN && abbreviations.has(tokens.hash[i]!)
   }

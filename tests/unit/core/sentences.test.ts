@@ -21,6 +21,10 @@ describe('split', () => {
     ['ПРИВЕТ!Как дела', ['ПРИВЕТ!', 'Как дела']],
     ['You idiot.We never pay.See Node.JS, example.com', ['You idiot.', 'We never pay.', 'See Node.JS, example.com']],
     ['Para la Sra.María hoy', ['Para la Sra.María hoy']],
+    [
+      'Demain à 8 h, réunion à 9 h. Vous venez avec J. Weber',
+      ['Demain à 8 h, réunion à 9 h.', 'Vous venez avec J. Weber'],
+    ],
   ])('%s', (text, expected) => {
     expect(sentences(text)).toEqual(expected)
   })
