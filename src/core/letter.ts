@@ -28,6 +28,9 @@ export const say = ({ values, register }: Frame, template: string | undefined, m
 
 const choose = <T>(variants: readonly T[], seed: number): T | undefined => variants[seed % Math.max(1, variants.length)]
 
+/** Letters of an answer so short that it would seem curt without a last sentence. */
+const SHORT = 150
+
 /** Whether the last sentence of a letter with this step is a courtesy, which a letter of substance does without. */
 const isCourtesy = (step: Frame['step']): boolean => step === 'answer' || step === 'clarify' || step === 'wait'
 
@@ -57,8 +60,8 @@ export const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone):
       : replies.opening[tone]
   const opening = cold ? '' : say(frame, choose(openings, seed))
   const others = cold || paragraphs.at(-1)?.endsWith('?') ? '' : onTheRest(frame, detailed, tone)
-  // a question is answered most easily where nothing follows it
-  const says = others || paragraphs.length > 1 || paragraphs.some(paragraph => paragraph.endsWith('?'))
+  // a question is answered most easily where nothing follows it, and who has said much needs no polite last word
+  const says = others || paragraphs.some(paragraph => paragraph.endsWith('?')) || paragraphs.join(' ').length > SHORT
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
   const [first = '', ...later] = paragraphs

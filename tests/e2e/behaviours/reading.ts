@@ -25,7 +25,7 @@ export function reading(stage: Stage): void {
         Object.values(await mail.marks())
           .flat()
           .join(''),
-      ).toContain('put everything else aside')
+      ).toContain('for the meeting with the board')
 
       const popup = await stage.openPopup(mail)
       await popup.hasState('flagged')
@@ -34,7 +34,7 @@ export function reading(stage: Stage): void {
         category: 'after_hours_pressure',
         sign: 'unrealistic_deadline',
         severity: '2',
-        quote: 'I need the whole thing by tomorrow 8 am, put everything else aside.',
+        quote: 'I need the whole thing by tomorrow 8 am, for the meeting with the board.',
       })
       expect(flags.map(({ sign }) => sign)).toContain('extra_work')
       expect(await popup.text()).toContain(say('sign_unrealistic_deadline'))
