@@ -19,7 +19,7 @@ describe('marks', () => {
   test('are not shown for another thread or for words that are not there', async () => {
     const { channel, thread: threadSent } = await openFixture('gmail', '2026-11-conversation-expanded')
     const thread = threadSent()
-    const flag = flagOn(thread, 'put everything else aside')
+    const flag = flagOn(thread, 'for the meeting with the board')
     channel.tell({ type: 'show-flags', threadId: 'another', flags: [flag] })
     expect(CSS.highlights.size).toBe(0)
     const moved = { ...flag, quotes: [{ ...flag.quotes[0], start: 0, end: 5 }] as const }
@@ -30,24 +30,24 @@ describe('marks', () => {
   test('return when the page draws the message anew', async () => {
     const { document, channel, thread: threadSent } = await openFixture('gmail', '2026-11-conversation-expanded')
     const thread = threadSent()
-    channel.tell({ type: 'show-flags', threadId: thread.id, flags: [flagOn(thread, 'put everything else aside')] })
+    channel.tell({ type: 'show-flags', threadId: thread.id, flags: [flagOn(thread, 'for the meeting with the board')] })
     for (const body of document.querySelectorAll('[role=main] .a3s')) body.replaceWith(body.cloneNode(true))
     await vi.waitFor(() => {
       const [range] = [...CSS.highlights.get('evenkeel-2')!] as Range[]
-      expect(range!.startContainer.isConnected && String(range)).toBe('put everything else aside')
+      expect(range!.startContainer.isConnected && String(range)).toBe('for the meeting with the board')
     })
   })
 
   test('lead the reader to a quote', async () => {
     const { document, channel, thread: threadSent } = await openFixture('gmail', '2026-11-conversation-expanded')
     const thread = threadSent()
-    const flag = flagOn(thread, 'put everything else aside')
+    const flag = flagOn(thread, 'for the meeting with the board')
     const above = document.createElement('div')
     above.style.height = '5000px'
     document.body.prepend(above)
     channel.tell({ type: 'show-flags', threadId: thread.id, flags: [flag] })
     expect(channel.tell({ type: 'scroll-to', flagId: flag.id, quote: 0 })).toBe(true)
-    expect(marked('evenkeel-focus')).toBe('put everything else aside')
+    expect(marked('evenkeel-focus')).toBe('for the meeting with the board')
     await vi.waitFor(() => {
       const { top, bottom } = ([...CSS.highlights.get('evenkeel-focus')!] as Range[])[0]!.getBoundingClientRect()
       expect(top).toBeGreaterThan(0)

@@ -40,7 +40,7 @@ describe('notices', () => {
   test('follow the reader to another thread, whose view replaces the one that is left behind', async () => {
     const { document, channel, thread: threadSent } = await openFixture('gmail', '2026-11-conversation-expanded')
     const first = threadSent()
-    channel.tell({ type: 'show-flags', threadId: first.id, flags: [flagOn(first, 'put everything else aside')] })
+    channel.tell({ type: 'show-flags', threadId: first.id, flags: [flagOn(first, 'for the meeting with the board')] })
     const left = document.querySelector<HTMLElement>('[role=main]')!
     const next = left.cloneNode(true) as HTMLElement
     next.querySelector('h2')!.setAttribute('data-legacy-thread-id', '19a7777777777777')
@@ -54,7 +54,7 @@ describe('notices', () => {
     left.setAttribute('role', 'main')
     left.style.display = ''
     await vi.waitFor(() => expect(threadSent()).toEqual(first))
-    expect(marked('evenkeel-2')).toBe('put everything else aside')
+    expect(marked('evenkeel-2')).toBe('for the meeting with the board')
   })
 
   test.each([
@@ -105,7 +105,7 @@ describe('notices', () => {
   test('stop when the extension is reloaded under the page', async () => {
     const { document, channel, thread: threadSent } = await openFixture('gmail', '2026-11-conversation-expanded')
     const thread = threadSent()
-    channel.tell({ type: 'show-flags', threadId: thread.id, flags: [flagOn(thread, 'put everything else aside')] })
+    channel.tell({ type: 'show-flags', threadId: thread.id, flags: [flagOn(thread, 'for the meeting with the board')] })
     channel.close()
     document.body.append('a change')
     await vi.waitFor(() => expect(CSS.highlights.size).toBe(0))
