@@ -35,10 +35,10 @@ const languagePacks = (): Plugin => ({
   name: 'evenkeel-language-packs',
   apply: 'build',
   generateBundle() {
-    const emit = (name: string, data: string | Uint8Array) =>
+    const emit = (name: string, data: string | ArrayBuffer) =>
       this.emitFile({ type: 'asset', fileName: `data/${name}.gz`, source: compress(data) })
     for (const language of supportedLanguages) {
-      emit(`${language}.pack`, new Uint8Array(writePack(parsePack(readPack(language)))))
+      emit(`${language}.pack`, writePack(parsePack(readPack(language))))
       emit(`replies.${language}.json`, JSON.stringify(readReplies(language)))
     }
   },

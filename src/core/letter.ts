@@ -28,7 +28,7 @@ export const say = ({ values, register }: Frame, template: string | undefined, m
 
 const choose = <T>(variants: readonly T[], seed: number): T | undefined => variants[seed % Math.max(1, variants.length)]
 
-/** Letters of an answer so short that it would seem curt without a last sentence. */
+/** Characters of paragraphs that would seem curt without a last sentence after them. */
 const SHORT = 150
 
 /** Whether the last sentence of a letter with this step is a courtesy, which a letter of substance does without. */

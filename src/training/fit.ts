@@ -25,12 +25,8 @@ export interface Fitted {
   readonly bias: Float64Array
 }
 
-/** Logits of one sentence under float weights. */
-export const logitsOf = (
-  { options, weights, bias }: Fitted,
-  { list, own }: Features,
-  into = new Float64Array(bias.length),
-): Float64Array => {
+/** Writes the logits of one sentence under float weights into `into`. */
+const logitsOf = ({ options, weights, bias }: Fitted, { list, own }: Features, into: Float64Array): void => {
   const width = bias.length
   const ownNorm = temper(own, options.powers.own)
   const aroundNorm = temper(list.length - own, options.powers.around)
@@ -40,7 +36,6 @@ export const logitsOf = (
     const norm = i < own ? ownNorm : aroundNorm
     for (let o = 0; o < width; o++) into[o]! += weights[row + o]! * norm
   }
-  return into
 }
 
 /**

@@ -188,27 +188,25 @@ export interface Training {
   readonly validated: readonly Validated[]
 }
 
-const readInstances = (examples: readonly Sided[], validation: boolean, sources: Sources): Instance[] => {
+/** What the examples of each side hold to learn from. */
+const readInstances = (examples: readonly Sided[], sources: Sources): Record<'learnt' | 'validation', Instance[]> => {
   const packs = openPacks()
-  return examples
-    .filter(one => one.validation === validation)
-    .flatMap(({ example, times }) => {
-      const read = toInstances(example, packs.get(example.language)!, sources)
-      return Array.from({ length: times }, () => read).flat()
-    })
+  const readSide = (validation: boolean): Instance[] =>
+    examples
+      .filter(one => one.validation === validation)
+      .flatMap(({ example, times }) => {
+        const read = toInstances(example, packs.get(example.language)!, sources)
+        return Array.from({ length: times }, () => read).flat()
+      })
+  return { learnt: readSide(false), validation: readSide(true) }
 }
 
 /** Calibrates weights on the validation data, and gives them the thresholds of the recipe. */
-const calibrated = (weights: ArrayBuffer, examples: readonly Sided[], learnt: number, sources: Sources): Training => {
-  const validated = validate(readInstances(examples, true, sources), openModel(weights))
+const calibrated = (weights: ArrayBuffer, validation: readonly Instance[]): Pick<Training, 'bytes' | 'validated'> => {
+  const validated = validate(validation, openModel(weights))
   const { header, body } = readDataFile<ModelHeader>(weights)
   const calibration = calibrate(validated)
-  return {
-    bytes: writeDataFile({ ...header, calibration, thresholds: recipe.thresholds }, body),
-    examples,
-    learnt,
-    validated,
-  }
+  return { bytes: writeDataFile({ ...header, calibration, thresholds: recipe.thresholds }, body), validated }
 }
 
 /**
@@ -217,10 +215,9 @@ const calibrated = (weights: ArrayBuffer, examples: readonly Sided[], learnt: nu
  */
 export const trainModel = (sources: Sources = allSources, rounds: number = recipe.fit.epochs): Training => {
   const examples = readExamples()
-  const learnt = readInstances(examples, false, sources)
+  const { learnt, validation } = readInstances(examples, sources)
   const { fitted, vocabulary } = fitSelected(learnt, { ...recipe.fit, epochs: rounds }, recipe.least, recipe.features)
-  const weights = writeModel(fitted, vocabulary, { calibration: {}, thresholds: recipe.thresholds })
-  return calibrated(weights, examples, learnt.length, sources)
+  return { examples, learnt: learnt.length, ...calibrated(writeModel(fitted, vocabulary), validation) }
 }
 
 const modelPath = 'public/data/model.bin'
@@ -228,7 +225,8 @@ const modelPath = 'public/data/model.bin'
 /** Weights that were fitted before, calibrated anew: after a change of thresholds, not of data. */
 const recalibrate = (): Training => {
   const examples = readExamples()
-  return calibrated(readBytes(modelPath), examples, readInstances(examples, false, allSources).length, allSources)
+  const { learnt, validation } = readInstances(examples, allSources)
+  return { examples, learnt: learnt.length, ...calibrated(readBytes(modelPath), validation) }
 }
 
 const trainLanguages = (): void =>

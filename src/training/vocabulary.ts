@@ -37,7 +37,7 @@ export const numberFeatures = (instances: readonly Instance[], { hashes }: Vocab
 }
 
 /** Numbers the features of one sentence. */
-export const numberList = ({ list, own }: Features, numbers: ReadonlyMap<number, number>): Features => {
+const numberList = ({ list, own }: Features, numbers: ReadonlyMap<number, number>): Features => {
   const known = new Int32Array(list.length)
   let n = 0
   let knownOwn = 0

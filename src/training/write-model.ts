@@ -18,8 +18,6 @@ const ROUND_UP = 0.6
 /** A byte beyond the kinds. */
 const MOST_STEPS = MANY_STEPS + 255
 
-const rounded = (x: number): number => Math.round(x * 1e5) / 1e5
-
 /** Features by how often they stand in the training sentences, as a power of two, rarest first. */
 const groupsOf = ({ hashes, counts }: Vocabulary): (readonly [magnitude: number, features: number[]])[] => {
   const groups = new Map<number, number[]>()
@@ -65,12 +63,8 @@ const runsOf = (steps: readonly number[]): number[] => {
   return bytes
 }
 
-/** The file of a model, as `openModel` reads it. */
-export const writeModel = (
-  { weights, bias, options }: Fitted,
-  vocabulary: Vocabulary,
-  rest: Pick<ModelHeader, 'calibration' | 'thresholds'>,
-): ArrayBuffer => {
+/** The file of a model, as `openModel` reads it; not calibrated yet, and without thresholds. */
+export const writeModel = ({ weights, bias, options }: Fitted, vocabulary: Vocabulary): ArrayBuffer => {
   const width = outputs.length
   const scale = scalesOf(weights, width)
   const groups = groupsOf(vocabulary)
@@ -79,16 +73,11 @@ export const writeModel = (
     features: vocabulary.hashes.length,
     groups: groups.map(([magnitude, features]) => ({ features: features.length, step: unitsAStep(magnitude) })),
     outputs,
-    bias: [...bias].map(rounded),
+    bias: [...bias].map(logit => Math.round(logit * 1e5) / 1e5),
     scale,
     powers: options.powers,
-    calibration: Object.fromEntries(
-      Object.entries(rest.calibration).map(([language, rows]) => [
-        language,
-        rows.map(([a, b]) => [rounded(a), rounded(b)] as const),
-      ]),
-    ),
-    thresholds: rest.thresholds,
+    calibration: {},
+    thresholds: [],
   }
   const keys = differences(groups.map(([, features]) => features.map(k => vocabulary.hashes[k]!)))
   const runs = groups.map(([magnitude, features]) => {

@@ -27,7 +27,7 @@ const fitted: Fitted = {
   weights: Float32Array.from({ length: hashes.length * width }, drawn),
   bias: new Float64Array(width).fill(-3),
 }
-const bytes = writeModel(fitted, { hashes, counts }, { calibration: {}, thresholds: [0.5, 0.5, 0.5, 0.5, 0.5] })
+const bytes = writeModel(fitted, { hashes, counts })
 
 it('finds every feature and its weights again, to within a step that is finer for frequent features', () => {
   const model = openModel(bytes)
