@@ -1,4 +1,5 @@
 import { messagesToAnswer } from './analyse.ts'
+import { nothingBesides, readBesides } from './besides.ts'
 import type { Hours } from './boundaries.ts'
 import { caseOf, type ShownCase } from './case.ts'
 import { findAll, makeFinder } from './find.ts'
@@ -106,7 +107,10 @@ const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): strin
     const ordered = [...chosen].sort((a, b) => order.indexOf(a.flag.category) - order.indexOf(b.flag.category))
     const paragraphs = [...new Set(ordered.map(answer => paragraphOf(frame, answer, tone)).filter(Boolean))]
     const reply = letter(frame, paragraphs, tone)
-    if (wordCount(reply) <= LONGEST_REPLY || chosen.length <= 1) return reply
+    if (wordCount(reply) <= LONGEST_REPLY) return reply
+    // what is ordinary in the mail makes room for what is not
+    const bare = letter({ ...frame, ordinary: nothingBesides }, paragraphs, tone)
+    if (wordCount(bare) <= LONGEST_REPLY || chosen.length <= 1) return bare
     // what is said about money is left out last
     const dispensable = chosen.findLastIndex(({ flag }) => flag.category !== 'payment_ambiguity')
     chosen.splice(dispensable < 0 ? chosen.length - 1 : dispensable, 1)
@@ -118,7 +122,7 @@ const reminder = (frame: Frame, { waiting }: Silence, tone: Tone): string => {
   const ladder = frame.replies.paragraphs.silence ?? []
   const rung = Math.min(ladder.length, waiting) - 1
   // there is no message to thank for, and a work put on hold waits for nothing more
-  const plain: Frame = { ...frame, cold: true, step: rung === 0 ? 'answer' : undefined }
+  const plain: Frame = { ...frame, cold: true, ordinary: nothingBesides, step: rung === 0 ? 'answer' : undefined }
   return letter(plain, [say(plain, ladder[rung]?.[tone])], tone)
 }
 
@@ -202,6 +206,7 @@ export const advise = async (
     pleased:
       !complaint && !report.flags.some(spoilsPraise) && findAll(makeFinder(replies.praise.when), rest).length > 0,
     rest: report.flags.length === 0 || words < SOME_REST ? 'little' : words < LONG_REST ? 'some' : 'much',
+    ordinary: readBesides(rest, report.flags, replies.praise.when, replies.besides, language),
     asks: rest.includes('?'),
     inKind: {
       greeting: mirrored(mail, replies.greeting.mirror, 'beginning'),

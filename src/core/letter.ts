@@ -1,3 +1,4 @@
+import type { Ordinary, TakenUp } from './besides.ts'
 import type { Register, Replies } from './replies.ts'
 import type { Advice, Tone } from './report.ts'
 import { fill, type Values } from './template.ts'
@@ -16,6 +17,8 @@ export interface Frame {
   readonly pleased: boolean
   /** What the mail says beside what is flagged: little, something, or much. */
   readonly rest: 'little' | 'some' | 'much'
+  /** What the answer takes up of what is not flagged. */
+  readonly ordinary: Ordinary
   /** There are questions in what is not flagged. */
   readonly asks: boolean
   /** Templates of greeting and sign-off that answer the client's own in kind, where there are such. */
@@ -40,6 +43,24 @@ const withoutCapital = (text: string, words: readonly string[]): string => {
   return words.includes(first) ? first + text.slice(first.length) : text
 }
 
+/** Sentences of a letter about what is ordinary in the mail, thanks apart: more of them would bury what matters. */
+const MOST_TASKS = 3
+
+/** A sentence that takes up an act; empty where it needs something that the mail does not name. */
+const sayOf = (frame: Frame, { act, values }: TakenUp): string => {
+  const sayable = act.say.map(template => say(frame, template, values)).filter(Boolean)
+  return choose(sayable, frame.seed) ?? ''
+}
+
+/** Thanks for what the client praises or sends, by name; empty where there is nothing of the kind. */
+const namedThanks = (frame: Frame): string => {
+  const { replies, seed, pleased, ordinary } = frame
+  const praised = pleased && ordinary.praised ? say(frame, choose(replies.besides.praised, seed), ordinary.praised) : ''
+  // praise without a name has an opening of its own, and one thanks is enough
+  const thanks = ordinary.thanks && (praised || !pleased) ? sayOf(frame, ordinary.thanks) : ''
+  return [praised, thanks].filter(Boolean).join(' ')
+}
+
 /** What is said of all that the paragraphs do not take up. */
 const onTheRest = (frame: Frame, detailed: boolean, tone: Tone): string => {
   const { replies, seed, rest, asks } = frame
@@ -49,23 +70,31 @@ const onTheRest = (frame: Frame, detailed: boolean, tone: Tone): string => {
 
 /** A whole letter around the paragraphs: greeting, first sentence, what is said of the rest, last sentence, sign-off. */
 export const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
-  const { replies, values, seed, step, cold, pleased, rest, inKind } = frame
+  const { replies, values, seed, step, cold, pleased, rest, inKind, ordinary } = frame
   const greeting =
     say(frame, inKind.greeting) || say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
-  const detailed = !pleased && rest === 'much'
+  const thanks = namedThanks(frame)
+  const tasks = ordinary.tasks
+    .map(task => sayOf(frame, task))
+    .filter(Boolean)
+    .slice(0, MOST_TASKS)
+    .join(' ')
+  const detailed = !pleased && rest === 'much' && !thanks && !tasks
   const openings = pleased
     ? replies.praise.opening[tone]
     : detailed
       ? replies.detailed[paragraphs.length > 1 ? 'several' : 'one'][tone]
       : replies.opening[tone]
-  const opening = cold ? '' : say(frame, choose(openings, seed))
-  const others = cold || paragraphs.at(-1)?.endsWith('?') ? '' : onTheRest(frame, detailed, tone)
-  // a question is answered most easily where nothing follows it, and who has said much needs no polite last word
+  const opening = cold ? '' : thanks || say(frame, choose(openings, seed))
+  // a question is answered most easily where nothing follows it
+  const asksLast = paragraphs.at(-1)?.endsWith('?') ?? false
+  const others = tasks || (cold || asksLast || thanks ? '' : onTheRest(frame, detailed, tone))
+  // who has said much needs no polite last word
   const says = others || paragraphs.some(paragraph => paragraph.endsWith('?')) || paragraphs.join(' ').length > SHORT
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
-  const [first = '', ...later] = paragraphs
+  const [first = '', ...later] = asksLast ? [others, ...paragraphs].filter(Boolean) : [...paragraphs, others]
   const begins = greeting.endsWith(',') && !opening ? withoutCapital(first, replies.afterGreeting ?? []) : first
-  const body = [opening && first ? `${opening} ${first}` : opening || begins, ...later, others, closing].filter(Boolean)
-  return [greeting, ...body, signoff].filter(Boolean).join('\n\n')
+  const opens = opening && first ? `${opening} ${first}` : opening || begins
+  return [greeting, opens, ...later, closing, signoff].filter(Boolean).join('\n\n')
 }

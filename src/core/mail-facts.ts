@@ -94,6 +94,10 @@ const withoutRole = (words: string[]): string[] => {
   return isName && words.length <= LONGEST_ROLE ? before : words
 }
 
+/** One or two capitalised words that stand as a sentence of their own: "… Please bring the flag. Oonagh". */
+const ownSentence =
+  /(?<!\b(?:M|Dr|Mr|Ms|Mrs|Prof|Sr|Sra|Dra|Dott|Ing|Hr|Fr|St))[.!?…)]\s+(\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)[^\p{L}\p{N}]*$/u
+
 /** The last words of a mail where a name may stand: its line, or what follows the closing in that ("Best, Ravi", "… Cheers Chas"). */
 const lastWords = (text: string): string[] => {
   const lines = text
@@ -105,7 +109,8 @@ const lastWords = (text: string): string[] => {
   const after = words.slice(closing + 1)
   // "Saluti da Pavia" names a place
   if (closing >= 0 && after.length <= 3) return namePart.test(after[0] ?? '') ? after : []
-  return lines.length > 1 ? words : []
+  const alone = ownSentence.exec(lines.at(-1)?.slice(-LONGEST_LINE) ?? '')?.[1]
+  return alone ? alone.split(' ') : lines.length > 1 ? words : []
 }
 
 /** German and Romance nouns of offices, and adverbs of closings: "Personalabteilung", "Dirección", "Fidèlement". */

@@ -72,4 +72,19 @@ export const nobodyWords = words(`
   все всем коллеги друзья команда ребята вам тебе канцелярия оргкомитет приемная снабжение братья семья арт-директор шеф-редактор маркетплейс-отдел отдел бухгалтерия
   невеста пчеловод фермер мыловар коллега братан спаси инженер маэстро мастер подскажите сметчик логопед пан административный
   club society union trust league federation council ramblers walks builders chez radio concejalia despacho estetica construtora advogados
-  trattoria ferramenta fonico virgola fototeam ostern pfingsten weihnachten feiertage wochenende`)
+  trattoria ferramenta fonico virgola fototeam ostern pfingsten weihnachten feiertage wochenende
+  monday tuesday wednesday thursday friday saturday sunday january february march july september october november december
+  lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi
+  montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar janner marz mai juni juli oktober dezember november
+  segunda terca quarta quinta sexta понедельник вторник среда четверг пятница суббота воскресенье
+  sorry truly goodbye interested closing okay facilities haulage caravans diwali coffee demo kick-off
+  reparez bravo bougez-vous sante facture respect pardon desole desolee fichier tarif label banque transit entrepot dis-moi notez-le
+  поехали адвокат обнимаем спокойно карта добавьте печатаю беретесь продлеваем прости целую-целую целуем формат вопросы скрипка заборье
+  venga silencio hala empieza adelante enhorabuena dale siga bendiciones avisame notifiquese ministerio academia universidad plasticos viajes abarrotes doctor profe
+  abgabe schrift schriftart farbe aufnahme endlich zufrieden woche vorsitzender umschlag advent betriebsurlaub eingang personalentwicklung assistenz
+  entschuldigung interessiert interesse prosit einverstanden versand start zielsprache treffpunkt zivilkammer tanzschuhe call samstagmarkt
+  pfarramt pfarrgemeinde imkerverein turnverein volkshochschule sennerei dank freude herbstferien
+  approvo allego avanti imbarcano aspetta convincimi conferma procediamo auguri enjoy capo commercianti frantoio editrice agenzia autoscuola gelateria filati
+  autotrasporti circolo calzature pensione ceramiche salumeria autolinee cartolibreria pasticceria meccanica profumeria asilo agritur bomboniere ditta
+  boa arrocha concorda publique-se clareia bora tem recebeu perdoe fechado fechou corta descansa topa corrigido aprovado jantamos grato desligo bem-vindo pascoa
+  construcoes papelaria talho transportes moveis churrascaria clube vinicola metalurgica excursoes empreiteiro cursinho otica rede pastelaria emporio casa loja revista discos seguros`)

@@ -21,8 +21,8 @@ export interface Register {
   /** Patterns (`pattern.ts`) that show this register in the client's words; a surer one counts more than once. */
   readonly when: readonly (string | { readonly say: string; readonly counts: number })[]
   /**
-   * How the client is called where the reply opens, unless the client uses the reader's first name: by the first name, by the full one,
-   * by a title where the first name tells which (`titles`), or not at all.
+   * How the client is called where the reply opens, unless the client uses the reader's first name: by the first name, by a title where
+   * the first name tells which (`titles`) and else by the full name, by a title alone, or not at all.
    */
   readonly name: 'first' | 'full' | 'titled' | 'none'
 }
@@ -31,6 +31,36 @@ export interface Register {
 export interface Title {
   readonly say: string
   readonly names: readonly string[]
+}
+
+/** Something ordinary that clients do in a mail (send files, name a date, ask for a correction), and how an answer takes it up. */
+export interface Act {
+  /** Patterns, one of which is in a sentence that is not flagged. */
+  readonly when: readonly string[]
+  /** Patterns that must not be in the same sentence. */
+  readonly unless?: readonly string[]
+  /** The sentence is a question; otherwise it is none. */
+  readonly asks?: boolean
+  /** Flags beside which it is not taken up: signs or categories. */
+  readonly notBeside?: readonly string[]
+  /** Variants of a sentence that takes it up, for all tones; `{it}` is what the act speaks of, `{day}` the day that it names. */
+  readonly say: readonly string[]
+}
+
+/** How an answer takes up what a mail says beside its flags, so that it does not read as if nobody had read the rest. */
+export interface Besides {
+  /** Things that mails speak of: patterns, and how the answer names each. */
+  readonly things: Readonly<Record<string, string>>
+  /** Words that join things in a list: and, or. */
+  readonly joins: readonly string[]
+  /** Patterns that find a day or an hour, as it may stand in the answer. */
+  readonly days: readonly string[]
+  /** Sentences that take up praise of a thing, `{it}`. */
+  readonly praised: readonly string[]
+  /** What to thank for; the first that is found opens the answer. */
+  readonly thanks: readonly Act[]
+  /** What there is to do or to keep in mind. */
+  readonly tasks: readonly Act[]
 }
 
 /** What a reader's own draft is checked for. */
@@ -55,7 +85,7 @@ export interface Replies {
    * theirs.
    */
   readonly afterGreeting?: readonly string[]
-  /** Titles for registers that call the client by one; where the first name does not tell, no name is used. */
+  /** Titles for registers that call the client by one. */
   readonly titles?: { readonly women: Title; readonly men: Title }
   /** How a reply begins, and by the client's own greeting (a pattern) how it may answer in kind. */
   readonly greeting: { readonly named: string; readonly plain: string; readonly mirror: Mirror }
@@ -72,6 +102,7 @@ export interface Replies {
   readonly detailed: Readonly<Record<'one' | 'several' | 'questions', Readonly<Record<Tone, readonly string[]>>>>
   /** Last sentences for a mail that says more than the reply takes up: the rest is noted. */
   readonly noted: Readonly<Record<Tone, readonly string[]>>
+  readonly besides: Besides
   /** Last sentence, by next step. */
   readonly closing: Readonly<Record<Step, Readonly<Record<Tone, readonly string[]>>>>
   readonly signoff: Toned & { readonly mirror: Mirror }

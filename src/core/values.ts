@@ -56,7 +56,7 @@ export const mailValues = (
   // one word alone may be a family name
   const full = fullName?.includes(' ') ? fullName : undefined
   const titled = full && titledName(full, titles)
-  return { client: { first: firstName, full, titled, none: undefined }[use] }
+  return { client: { first: firstName, full: titled ?? full, titled, none: undefined }[use] }
 }
 
 /** Words of the client as they stand inside a sentence of the reply: without the capital that began theirs, without shouting. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Replies, Title } from '../core/replies.ts'
+import type { Act, Besides, Replies, Title } from '../core/replies.ts'
 import type { SupportedLanguage } from '../core/report.ts'
 
 const languagesFolder = new URL('../languages/', import.meta.url).pathname
@@ -14,14 +14,30 @@ const readTitles = (path: string): Replies['titles'] => {
   return { women: titled(women), men: titled(men) }
 }
 
+/** Examples of an act in `besides.yaml`: sentences that show it, and sentences that do not. */
+export interface ActExamples {
+  readonly shown: readonly string[]
+  readonly hidden: readonly string[]
+}
+
+type WrittenBesides = Omit<Besides, 'thanks' | 'tasks'> & Record<'thanks' | 'tasks', readonly (Act & ActExamples)[]>
+
+/** Reads how replies of a language take up what is ordinary in a mail, with the examples that do not ship. */
+export const readBesidesFile = (language: SupportedLanguage): WrittenBesides =>
+  parse(readFileSync(join(languagesFolder, language, 'besides.yaml'), 'utf8'))
+
+const withoutExamples = ({ shown, hidden, ...act }: Act & ActExamples): Act => act
+
 /** Reads the replies of a language as they ship. What they must hold is checked in `check-replies.ts`. */
 export const readReplies = (language: SupportedLanguage): Replies => {
   const path = join(languagesFolder, language, 'replies.yaml')
   const titles = join(languagesFolder, language, 'titles.yaml')
   if (!existsSync(path)) throw new Error(`${path} is missing`)
+  const { thanks, tasks, ...besides } = readBesidesFile(language)
   return {
     language,
-    ...(parse(readFileSync(path, 'utf8')) as Omit<Replies, 'language'>),
+    ...(parse(readFileSync(path, 'utf8')) as Omit<Replies, 'language' | 'besides'>),
+    besides: { ...besides, thanks: thanks.map(withoutExamples), tasks: tasks.map(withoutExamples) },
     ...(existsSync(titles) ? { titles: readTitles(titles) } : {}),
   }
 }

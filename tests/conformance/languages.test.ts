@@ -8,6 +8,7 @@ import { parsePattern } from '../../src/core/pattern.ts'
 import { type SupportedLanguage, supportedLanguages } from '../../src/core/report.ts'
 import { categoryOf, signsInWords } from '../../src/core/signs.ts'
 import { tokenize } from '../../src/core/tokens.ts'
+import { readExamples } from '../../src/training/check-besides.ts'
 import { faultsOf } from '../../src/training/check-replies.ts'
 import { readCorpus } from '../../src/training/corpus.ts'
 import { readConceptNames, readPhrases, splitExpressions } from '../../src/training/languages.ts'
@@ -93,6 +94,8 @@ describe.each(supportedLanguages)('%s', language => {
   })
 
   it('has replies without a fault', () => {
-    expect(faultsOf(readReplies(language))).toEqual([])
+    const replies = readReplies(language)
+    expect(faultsOf(replies)).toEqual([])
+    expect(readExamples(language, replies).faults).toEqual([])
   })
 })

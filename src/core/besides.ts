@@ -1,0 +1,141 @@
+import { findAll, makeFinder, makeKeyFinder } from './find.ts'
+import { foldedString } from './fold.ts'
+import type { Act, Besides } from './replies.ts'
+import type { Flag, SupportedLanguage } from './report.ts'
+import type { Span } from './span.ts'
+import type { Values } from './template.ts'
+
+/** An act of the client, and what it is about: the things it speaks of as `it`, a day as `day`. */
+export interface TakenUp {
+  readonly act: Act
+  readonly values: Values
+}
+
+/** What an answer can take up of a mail beside its flags. */
+export interface Ordinary {
+  /** The praised things as `it`; undefined where nothing that has a name is praised. */
+  readonly praised: Values | undefined
+  /** What to thank for: of several the first of the list. */
+  readonly thanks: TakenUp | undefined
+  /** What there is to do or to keep in mind, in the order of the mail. */
+  readonly tasks: readonly TakenUp[]
+}
+
+/** Nothing to take up. */
+export const nothingBesides: Ordinary = { praised: undefined, thanks: undefined, tasks: [] }
+
+/** Characters between the words of an act and the thing it is about. */
+const NEAR = 32
+/** Words between two things of a list ("the texts and the new photos"), or a thing and where it is ("the logo on the poster"). */
+const MOST_BETWEEN = 3
+/** Words between two things after a comma: "the texts, the new photos". */
+const MOST_AFTER_COMMA = 2
+/** Things a reply names of one act; who lists more is answered without names. */
+const MOST_THINGS = 3
+/** Characters and sentences of a mail that are looked at, and characters of one sentence: what is longer is no letter. */
+const LONGEST_LETTER = 20_000
+const MOST_SENTENCES = 120
+const LONGEST_SENTENCE = 600
+
+const sentencesOf = (text: string, language: SupportedLanguage): string[] => {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  return text
+    .slice(0, LONGEST_LETTER)
+    .split('\n')
+    .flatMap(line => [...segmenter.segment(line)].map(({ segment }) => segment.trim().slice(0, LONGEST_SENTENCE)))
+    .filter(Boolean)
+    .slice(0, MOST_SENTENCES)
+}
+
+/** How the words between two things join them: in a list, as a thing and where it is, or not at all. */
+const linkOf = (between: string, joins: readonly string[]): 'list' | 'part' | 'none' => {
+  const words = foldedString(between).match(/\p{L}+/gu) ?? []
+  if (words.length > MOST_BETWEEN) return 'none'
+  if (words.some(word => joins.includes(word))) return 'list'
+  if (/^\s*,/.test(between)) return words.length <= MOST_AFTER_COMMA ? 'list' : 'none'
+  return /[,;:.!?()]/.test(between) ? 'none' : 'part'
+}
+
+/** Names of the things that stand after a passage of a sentence, or else before it. */
+const thingsBeside = (sentence: string, { start, end }: Span, { things, joins }: Besides): string[] => {
+  const phrases = Object.values(things)
+  const all = findAll(makeKeyFinder(things), sentence)
+  const whole = all.filter(
+    one =>
+      !all.some(
+        other => other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
+      ),
+  )
+  const link = (k: number) => linkOf(sentence.slice(whole[k]!.end, whole[k + 1]!.start), joins)
+  let first = whole.findIndex(one => one.end > start)
+  const follows = (k: number) =>
+    k >= 0 && whole[k]!.start - end <= NEAR && linkOf(sentence.slice(end, whole[k]!.start), joins) !== 'list'
+  // "is attached and the logo …" begins something new
+  if (!follows(first)) {
+    first = whole.findLastIndex(one => one.end <= start)
+    if (first < 0 || start - whole[first]!.end > NEAR) return []
+    // "the logo on the poster is wrong" is about the logo
+    while (first > 0 && link(first - 1) !== 'none') first--
+  }
+  const names = [phrases[whole[first]!.id]!]
+  for (let k = first; k + 1 < whole.length && link(k) !== 'none'; k++)
+    if (link(k) === 'list') names.push(phrases[whole[k + 1]!.id]!)
+  return [...new Set(names)]
+}
+
+/** The first day that a sentence names, as it may stand in an answer; "June: 08:00" and "May 7pm" are none. */
+const dayIn = (sentence: string, days: Besides['days']): string | undefined => {
+  const found = findAll(makeFinder(days), sentence).filter(
+    ({ start, end }) =>
+      /^[\p{L}\p{N} .,'’º°/-]+$/u.test(sentence.slice(start, end)) && !/^[\p{L}\p{N}:]/u.test(sentence.slice(end)),
+  )
+  // the longest of those that begin first
+  return found[0] && sentence.slice(found[0].start, found[0].end)
+}
+
+const listed = (names: readonly string[], language: SupportedLanguage): string | undefined =>
+  names.length > 0 && names.length <= MOST_THINGS
+    ? new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+    : undefined
+
+/** Reads what an answer can take up in what is not flagged of a mail. */
+export const readBesides = (
+  rest: string,
+  flags: readonly Flag[],
+  praise: readonly string[],
+  besides: Besides,
+  language: SupportedLanguage,
+): Ordinary => {
+  const taken = new Map<Act, { things: string[]; day: string | undefined }>()
+  const praised: string[] = []
+  const acts = [...besides.thanks, ...besides.tasks].filter(
+    ({ notBeside }) => !flags.some(({ sign, category }) => notBeside?.some(one => one === sign || one === category)),
+  )
+  for (const sentence of sentencesOf(rest, language)) {
+    const asks = sentence.endsWith('?')
+    for (const found of findAll(makeFinder(praise), sentence)) praised.push(...thingsBeside(sentence, found, besides))
+    for (const act of acts) {
+      if (asks !== (act.asks ?? false)) continue
+      const found = findAll(makeFinder(act.when), sentence)
+      if (found.length === 0 || (act.unless && findAll(makeFinder(act.unless), sentence).length > 0)) continue
+      const before = taken.get(act)
+      taken.set(act, {
+        things: [
+          ...new Set([...(before?.things ?? []), ...found.flatMap(one => thingsBeside(sentence, one, besides))]),
+        ],
+        day: before?.day ?? dayIn(sentence, besides.days),
+      })
+    }
+  }
+  const takenUp = (act: Act): TakenUp => {
+    const { things, day } = taken.get(act)!
+    return { act, values: { it: listed(things, language), day } }
+  }
+  const thanks = besides.thanks.find(act => taken.has(act))
+  const names = listed([...new Set(praised)], language)
+  return {
+    praised: names ? { it: names } : undefined,
+    thanks: thanks && takenUp(thanks),
+    tasks: [...taken.keys()].filter(act => besides.tasks.includes(act)).map(takenUp),
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { readBesides } from '../../../src/core/besides.ts'
+import type { Besides } from '../../../src/core/replies.ts'
+import type { Flag } from '../../../src/core/report.ts'
+
+const correction = { when: ['(is|are) wrong', 'please fix'], unless: ['not'], say: ['I will look at {it}.'] }
+const sent = { when: ['(is|are) attached', 'here (is|are)'], say: ['Thank you for {it}.'] }
+const date = { when: ['(opens|starts)'], notBeside: ['off_hours_work'], say: ['Noted: {day}.'] }
+const question = { when: ['is it possible'], asks: true, say: ['I will check.'] }
+
+const table: Besides = {
+  things: { logo: 'the logo', '(text|texts)': 'the texts', photos: 'the photos', poster: 'the poster' },
+  joins: ['and'],
+  days: ['# (may|june)', '(monday|friday) [at #]', '(may|june) #'],
+  praised: ['I am glad you like {it}.'],
+  thanks: [sent],
+  tasks: [correction, date, question],
+}
+const praise = ['(love|great)']
+const read = (text: string, flags: readonly Flag[] = []) => readBesides(text, flags, praise, table, 'en')
+const said = (text: string) => read(text).tasks.map(({ act, values }) => [act.when[0], values.it ?? values.day])
+
+describe('what a reply takes up beside the flags', () => {
+  it('names a thing, not the place where it is', () => {
+    expect(said('The logo on the poster is wrong.')).toEqual([['(is|are) wrong', 'the logo']])
+    expect(said('Please fix the logo on the poster.')).toEqual([['(is|are) wrong', 'the logo']])
+  })
+
+  it('names all things of a list, also over several sentences', () => {
+    expect(read('Here are the texts and the new photos. The logo is attached.').thanks?.values.it).toBe(
+      'the texts, the photos, and the logo',
+    )
+  })
+
+  it('does not take what another clause speaks of', () => {
+    expect(read('The texts are attached and the logo comes later.').thanks?.values.it).toBe('the texts')
+    expect(read('The poster is done, the logo is attached.').thanks?.values.it).toBe('the logo')
+  })
+
+  it('repeats a day as it is written, and no hour for a day', () => {
+    expect(said('The fair opens on 3 May.')).toEqual([['(opens|starts)', '3 May']])
+    expect(said('The shop opens on Friday at 10.')).toEqual([['(opens|starts)', 'Friday at 10']])
+    expect(said('It starts in June: 08:00.')).toEqual([['(opens|starts)', undefined]])
+  })
+
+  it('tells questions from statements', () => {
+    expect(said('Is it possible?')).toHaveLength(1)
+    expect(said('It is possible.')).toEqual([])
+    expect(said('Why are the texts wrong?')).toEqual([])
+  })
+
+  it('is silent where the sentence takes it back, and beside flags that make it absurd', () => {
+    expect(said('The logo is not, as I said, wrong.')).toEqual([])
+    const flag = { sign: 'off_hours_work', category: 'after_hours_pressure' } as Flag
+    expect(read('The fair opens on 3 May.', [flag]).tasks).toEqual([])
+  })
+
+  it('takes up what is praised', () => {
+    expect(read('We love the photos!').praised).toEqual({ it: 'the photos' })
+    expect(read('We love you.').praised).toBeUndefined()
+  })
+
+  it('reads a hostile text no further than a letter goes', () => {
+    expect(said(`The logo is wrong ${'and the logo '.repeat(20_000)}.`)).toHaveLength(1)
+    expect(said('The logo is wrong. '.repeat(5_000))).toEqual([['(is|are) wrong', 'the logo']])
+  })
+})
