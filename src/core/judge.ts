@@ -27,6 +27,8 @@ const THIRD_PARTY_WEIGHT = 8
 const THIRD_PARTY_HEAD_START = 2
 /** A single sentence says no more than so many log-odds of who writes. */
 const MOST_OF_A_SENTENCE = 6
+/** Words of a client that count as read already: a few words tell little of who writes, and readers look at mail of clients. */
+const CLIENT_WORDS = 20
 /** Words of a sentence that count when sentences are weighed against each other. */
 const MOST_WORDS = 20
 /** A sentence of fewer words flags only by a phrase: greetings and names look like anything. */
@@ -65,8 +67,8 @@ const thirdParty = outputOf.get(THIRD_PARTY)!
 
 /** How surely a message is of a third party, 0 to 1, from the logits of its sentences, weighed by their length; those without logits are not read. */
 const thirdPartyShare = ({ sentences }: TextReading, logits: readonly (Float64Array | undefined)[]): number => {
-  let sum = 0
-  let weights = 0
+  let sum = -MOST_OF_A_SENTENCE * CLIENT_WORDS
+  let weights = CLIENT_WORDS
   sentences.forEach(({ sentence: { from, to } }, index) => {
     const logit = logits[index]?.[thirdParty]
     if (to - from < SHORTEST || logit === undefined) return
@@ -74,7 +76,7 @@ const thirdPartyShare = ({ sentences }: TextReading, logits: readonly (Float64Ar
     sum += weight * Math.max(-MOST_OF_A_SENTENCE, Math.min(MOST_OF_A_SENTENCE, logit))
     weights += weight
   })
-  return weights ? sigmoid(sum / weights + THIRD_PARTY_HEAD_START) : 0
+  return sigmoid(sum / weights + THIRD_PARTY_HEAD_START)
 }
 
 /** Makes the function that reads the signals of one sentence, before any threshold. */

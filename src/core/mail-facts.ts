@@ -96,7 +96,7 @@ const withoutRole = (words: string[]): string[] => {
 
 /** One or two capitalised words that stand as a sentence of their own: "… Please bring the flag. Oonagh". */
 const ownSentence =
-  /(?<!\b(?:M|Dr|Mr|Ms|Mrs|Prof|Sr|Sra|Dra|Dott|Ing|Hr|Fr|St))[.!?…)]\s+(\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)[^\p{L}\p{N}]*$/u
+  /(?<!\b(?:\p{Lu}|Dr|Mr|Ms|Mrs|Prof|Sr|Sra|Dra|Dott|Ing|Hr|Fr|St))[.!?…)]\s+(\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)[^\p{L}\p{N}]*$/u
 
 /** The last words of a mail where a name may stand: its line, or what follows the closing in that ("Best, Ravi", "… Cheers Chas"). */
 const lastWords = (text: string): string[] => {
