@@ -198,7 +198,7 @@ export const advise = async (
     values: {
       ...termValues(terms, hours, replies),
       ...mailValues(mail, messages.at(-1)?.from, nameIn(register, salutation), replies),
-      name: terms.name ?? salutation?.name,
+      name: terms.name ?? salutation?.name ?? (register.signs === 'family' ? salutation?.family : undefined),
     },
     seed: seedOf(text),
     step,

@@ -1,5 +1,6 @@
-import { findAll, makeFinder, makeKeyFinder } from './find.ts'
+import { findAll, findLongest, makeFinder, makeKeyFinder } from './find.ts'
 import { foldedString } from './fold.ts'
+import { listed } from './listed.ts'
 import type { Act, Besides } from './replies.ts'
 import type { Flag, SupportedLanguage } from './report.ts'
 import type { Span } from './span.ts'
@@ -37,12 +38,28 @@ const LONGEST_LETTER = 20_000
 const MOST_SENTENCES = 120
 const LONGEST_SENTENCE = 600
 
+/** Characters of a sentence from which on its clauses are looked at one by one: some people write without full stops. */
+const LONG_SENTENCE = 180
+
+const clausesOf = (sentence: string): string[] =>
+  sentence.length > LONG_SENTENCE ? sentence.split(/(?<=[,;:])\s+|\s+[-–—]\s+/u) : [sentence]
+
+/** A German ordinal ends no sentence: "am 12. | Mai". */
+const joinOrdinals = (sentences: string[], segment: string): string[] => {
+  const before = sentences.at(-1)
+  if (before !== undefined && /\d\.\s*$/.test(before)) sentences[sentences.length - 1] = before + segment
+  else sentences.push(segment)
+  return sentences
+}
+
 const sentencesOf = (text: string, language: SupportedLanguage): string[] => {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   return text
     .slice(0, LONGEST_LETTER)
     .split('\n')
-    .flatMap(line => [...segmenter.segment(line)].map(({ segment }) => segment.trim().slice(0, LONGEST_SENTENCE)))
+    .flatMap(line => [...segmenter.segment(line)].map(({ segment }) => segment).reduce(joinOrdinals, []))
+    .flatMap(sentence => clausesOf(sentence.trim()))
+    .map(sentence => sentence.slice(0, LONGEST_SENTENCE))
     .filter(Boolean)
     .slice(0, MOST_SENTENCES)
 }
@@ -56,21 +73,18 @@ const linkOf = (between: string, joins: readonly string[]): 'list' | 'part' | 'n
   return /[,;:.!?()]/.test(between) ? 'none' : 'part'
 }
 
-/** Names of the things that stand after a passage of a sentence, or else before it. */
-const thingsBeside = (sentence: string, { start, end }: Span, { things, joins }: Besides): string[] => {
+/** Names of the things that stand after a passage of a sentence, or else before it, as an answer may list them. */
+export const thingsBeside = (sentence: string, { start, end }: Span, { things, joins }: Besides): string[] => {
   const phrases = Object.values(things)
-  const all = findAll(makeKeyFinder(things), sentence)
-  const whole = all.filter(
-    one =>
-      !all.some(
-        other => other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
-      ),
-  )
+  const whole = findLongest(makeKeyFinder(things), sentence)
   const link = (k: number) => linkOf(sentence.slice(whole[k]!.end, whole[k + 1]!.start), joins)
   let first = whole.findIndex(one => one.end > start)
-  const follows = (k: number) =>
-    k >= 0 && whole[k]!.start - end <= NEAR && linkOf(sentence.slice(end, whole[k]!.start), joins) !== 'list'
-  // "is attached and the logo …" begins something new
+  // "is attached and the logo …", "is attached, the logo …" begin something new
+  const follows = (k: number) => {
+    if (k < 0 || whole[k]!.start - end > NEAR) return false
+    const between = sentence.slice(end, whole[k]!.start)
+    return !/[,;.!?()]/.test(between) && linkOf(between, joins) !== 'list'
+  }
   if (!follows(first)) {
     first = whole.findLastIndex(one => one.end <= start)
     if (first < 0 || start - whole[first]!.end > NEAR) return []
@@ -83,20 +97,20 @@ const thingsBeside = (sentence: string, { start, end }: Span, { things, joins }:
   return [...new Set(names)]
 }
 
-/** The first day that a sentence names, as it may stand in an answer; "June: 08:00" and "May 7pm" are none. */
+/** The first day that a sentence names, as it may stand in an answer; "June: 08" and "May 7pm" are none. */
 const dayIn = (sentence: string, days: Besides['days']): string | undefined => {
   const found = findAll(makeFinder(days), sentence).filter(
     ({ start, end }) =>
-      /^[\p{L}\p{N} .,'’º°/-]+$/u.test(sentence.slice(start, end)) && !/^[\p{L}\p{N}:]/u.test(sentence.slice(end)),
+      /^(?:[\p{L}\p{N} .,'’º°/-]|(?<=\d):(?=\d))+$/u.test(sentence.slice(start, end)) &&
+      !/^[\p{L}\p{N}:]/u.test(sentence.slice(end)),
   )
   // the longest of those that begin first
   return found[0] && sentence.slice(found[0].start, found[0].end)
 }
 
-const listed = (names: readonly string[], language: SupportedLanguage): string | undefined =>
-  names.length > 0 && names.length <= MOST_THINGS
-    ? new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
-    : undefined
+/** A few things as a list; undefined where there is none, or more than a sentence bears. */
+const listedFew = (things: readonly string[], language: SupportedLanguage): string | undefined =>
+  things.length > MOST_THINGS ? undefined : listed(things, language)
 
 /** Reads what an answer can take up in what is not flagged of a mail. */
 export const readBesides = (
@@ -114,10 +128,15 @@ export const readBesides = (
   for (const sentence of sentencesOf(rest, language)) {
     const asks = sentence.endsWith('?')
     for (const found of findAll(makeFinder(praise), sentence)) praised.push(...thingsBeside(sentence, found, besides))
+    let hasTask = false
     for (const act of acts) {
-      if (asks !== (act.asks ?? false)) continue
+      const isTask = besides.tasks.includes(act)
+      // a sentence is answered once
+      if (isTask && hasTask) continue
+      if (act.asks !== 'either' && asks !== (act.asks ?? false)) continue
       const found = findAll(makeFinder(act.when), sentence)
       if (found.length === 0 || (act.unless && findAll(makeFinder(act.unless), sentence).length > 0)) continue
+      hasTask ||= isTask
       const before = taken.get(act)
       taken.set(act, {
         things: [
@@ -129,10 +148,10 @@ export const readBesides = (
   }
   const takenUp = (act: Act): TakenUp => {
     const { things, day } = taken.get(act)!
-    return { act, values: { it: listed(things, language), day } }
+    return { act, values: { it: listedFew(things, language), day } }
   }
   const thanks = besides.thanks.find(act => taken.has(act))
-  const names = listed([...new Set(praised)], language)
+  const names = listedFew([...new Set(praised)], language)
   return {
     praised: names ? { it: names } : undefined,
     thanks: thanks && takenUp(thanks),

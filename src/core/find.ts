@@ -54,3 +54,14 @@ export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly i
         k === 0 || all[k - 1]!.id !== id || all[k - 1]!.start !== start || all[k - 1]!.end !== end,
     )
 }
+
+/** The matches in a text that are not a part of a longer one. */
+export const findLongest = (finder: Finder, text: string): ReturnType<typeof findAll> => {
+  const all = findAll(finder, text)
+  return all.filter(
+    one =>
+      !all.some(
+        other => other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
+      ),
+  )
+}

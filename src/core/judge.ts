@@ -24,7 +24,7 @@ const UNHURRIED_WEIGHT = 1
 /** Log-odds that a mail takes from every flag when its words are surely those of a third party: it is no client who writes. */
 const THIRD_PARTY_WEIGHT = 8
 /** Log-odds that count as said already for a third party: readers open more mail of such than the corpora hold. */
-const THIRD_PARTY_HEAD_START = 2
+const THIRD_PARTY_HEAD_START = 2.5
 /** A single sentence says no more than so many log-odds of who writes. */
 const MOST_OF_A_SENTENCE = 6
 /** Words of a client that count as read already: a few words tell little of who writes, and readers look at mail of clients. */

@@ -1,7 +1,7 @@
 import type { Ordinary, TakenUp } from './besides.ts'
 import type { Register, Replies } from './replies.ts'
 import type { Advice, Tone } from './report.ts'
-import { fill, type Values } from './template.ts'
+import { fill, type Values, valuesIn } from './template.ts'
 
 /** What all letters of one answer share. */
 export interface Frame {
@@ -48,17 +48,20 @@ const MOST_TASKS = 3
 
 /** A sentence that takes up an act; empty where it needs something that the mail does not name. */
 const sayOf = (frame: Frame, { act, values }: TakenUp): string => {
-  const sayable = act.say.map(template => say(frame, template, values)).filter(Boolean)
-  return choose(sayable, frame.seed) ?? ''
+  const sayable = act.say.filter(template => say(frame, template, values))
+  const named = sayable.filter(template => valuesIn(template).some(name => values[name]))
+  return say(frame, choose(named.length ? named : sayable, frame.seed), values)
 }
 
 /** Thanks for what the client praises or sends, by name; empty where there is nothing of the kind. */
 const namedThanks = (frame: Frame): string => {
   const { replies, seed, pleased, ordinary } = frame
   const praised = pleased && ordinary.praised ? say(frame, choose(replies.besides.praised, seed), ordinary.praised) : ''
-  // praise without a name has an opening of its own, and one thanks is enough
-  const thanks = ordinary.thanks && (praised || !pleased) ? sayOf(frame, ordinary.thanks) : ''
-  return [praised, thanks].filter(Boolean).join(' ')
+  // praise without a name has an opening of its own, and one thanks for a thing is enough
+  const other = ordinary.thanks && !(praised && ordinary.thanks.values.it === ordinary.praised?.it)
+  const thanks = other && (praised || !pleased) ? sayOf(frame, ordinary.thanks!) : ''
+  // where a language begins small after the greeting, only the first does
+  return praised && thanks ? `${praised} ${thanks[0]!.toUpperCase()}${thanks.slice(1)}` : praised || thanks
 }
 
 /** What is said of all that the paragraphs do not take up. */
@@ -94,7 +97,7 @@ export const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone):
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
   const [first = '', ...later] = asksLast ? [others, ...paragraphs].filter(Boolean) : [...paragraphs, others]
-  const begins = greeting.endsWith(',') && !opening ? withoutCapital(first, replies.afterGreeting ?? []) : first
-  const opens = opening && first ? `${opening} ${first}` : opening || begins
-  return [greeting, opens, ...later, closing, signoff].filter(Boolean).join('\n\n')
+  const start = [opening, first].filter(Boolean).join(' ')
+  const begins = greeting.endsWith(',') ? withoutCapital(start, replies.afterGreeting ?? []) : start
+  return [greeting, begins, ...later, closing, signoff].filter(Boolean).join('\n\n')
 }

@@ -96,7 +96,7 @@ const withoutRole = (words: string[]): string[] => {
 
 /** One or two capitalised words that stand as a sentence of their own: "… Please bring the flag. Oonagh". */
 const ownSentence =
-  /(?<!\b(?:\p{Lu}|Dr|Mr|Ms|Mrs|Prof|Sr|Sra|Dra|Dott|Ing|Hr|Fr|St))[.!?…)]\s+(\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)[^\p{L}\p{N}]*$/u
+  /(?<!(?<!\p{L})(?:\p{Lu}|Dr|Mr|Ms|Mrs|Prof|Sr|Sra|Dra|Dott|Ing|Hr|Fr|St))[.!?…)]\s+(\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)[^\p{L}\p{N}]*$/u
 
 /** The last words of a mail where a name may stand: its line, or what follows the closing in that ("Best, Ravi", "… Cheers Chas"). */
 const lastWords = (text: string): string[] => {
@@ -115,7 +115,7 @@ const lastWords = (text: string): string[] => {
 
 /** German and Romance nouns of offices, and adverbs of closings: "Personalabteilung", "Dirección", "Fidèlement". */
 const nobodyEnding =
-  /(?:abteilung|buro|direktion|haltung|werke?|haus|bank|zentrum|praxis|verwaltung|leitung|zimmer|handel|technik|cion|zione|ement|mente|cao)$/
+  /(?:abteilung|buro|direktion|haltung|werke?|haus|bank|zentrum|reisen|praxis|verwaltung|leitung|zimmer|handel|technik|cion|zione|ement|mente|cao)$/
 
 const isNobody = (word: string): boolean => {
   const folded = foldedString(word)

@@ -4,6 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words with which a greeting begins. */
 export const greetingWords = words(`
+  prezadissimo prezadissima liabe ciau mandi oh ola
   hi hello hey hiya heya howdy yo dear dearest darling morning afternoon evening good greetings
   bonjour bonsoir salut coucou allo cher chere chers
   buenas buenos hola estimado estimada estimados querido querida apreciado apreciada
@@ -46,6 +47,7 @@ export const titleWords = words(`
 
 /** Words of firms, offices and roles, and of addressing many or anyone: where one of them stands, nobody is named. */
 export const nobodyWords = words(`
+  ja kollegin kollege gottes dachdeckermeister malermeister cheiro espaco grassie bizz lollo
   all team everyone everybody both folks guys there friend friends again people editor guest subject talent maestro sender customer customers care
   accounts payable admin dept department general manager management attorney chief executive office officer procurement purchasing publications property
   housing services service surgery secretary secretariat senior counsel grants archives county technical documentation vendor weekend desk organisers hotel

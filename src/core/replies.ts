@@ -25,6 +25,8 @@ export interface Register {
    * the first name tells which (`titles`) and else by the full name, by a title alone, or not at all.
    */
   readonly name: 'first' | 'full' | 'titled' | 'none'
+  /** Whoever is addressed by title and family name signs with the latter, where that is usual. */
+  readonly signs?: 'family'
 }
 
 /** How one sex is addressed politely (`{family}` is the family name), and first names that are given to it alone. */
@@ -39,11 +41,11 @@ export interface Act {
   readonly when: readonly string[]
   /** Patterns that must not be in the same sentence. */
   readonly unless?: readonly string[]
-  /** The sentence is a question; otherwise it is none. */
-  readonly asks?: boolean
+  /** The sentence is a question; otherwise it is none, or `either`. */
+  readonly asks?: boolean | 'either'
   /** Flags beside which it is not taken up: signs or categories. */
   readonly notBeside?: readonly string[]
-  /** Variants of a sentence that takes it up, for all tones; `{it}` is what the act speaks of, `{day}` the day that it names. */
+  /** Variants of a sentence that takes it up, for all tones; `{it}` is what the act speaks of, `{day}` the day that it names. Who can name it, does. */
   readonly say: readonly string[]
 }
 
@@ -59,7 +61,7 @@ export interface Besides {
   readonly praised: readonly string[]
   /** What to thank for; the first that is found opens the answer. */
   readonly thanks: readonly Act[]
-  /** What there is to do or to keep in mind. */
+  /** What there is to do or to keep in mind; of a sentence the first that it shows. */
   readonly tasks: readonly Act[]
 }
 

@@ -6,6 +6,8 @@ import { greetingFillers, greetingWords, nobodyWords, titleWords } from './name-
 export interface Salutation {
   /** The reader's name as the client writes it; undefined after a title, where it is a family name. */
   readonly name?: string
+  /** The reader's family name, after a title. */
+  readonly family?: string
   /** By first name alone: the client may be called so too. */
   readonly byFirstName: boolean
 }
@@ -23,7 +25,11 @@ const wordsOf = (text = ''): string[] => text.split(/\s+/).filter(Boolean)
 
 /** Reads the salutation in the first line of a mail. Undefined where there is none, or where it names nobody for sure. */
 export const readSalutation = (text: string): Salutation | undefined => {
-  const line = text.trimStart().split('\n', 1)[0]!
+  // "¡¡Hola, Gabi!!"
+  const line = text
+    .trimStart()
+    .split('\n', 1)[0]!
+    .replace(/^[^\p{L}\n]+/u, '')
   const parts = line.split(/[,!:;.…–—]+\s*|\s-\s/u, 3)
   const plain = (word: string) => foldedString(word.replace(/\.$/, ''))
   const isGreeting = (word: string) => greetingWords.has(plain(word)) || greetingFillers.has(plain(word))
@@ -34,8 +40,11 @@ export const readSalutation = (text: string): Salutation | undefined => {
   if (words.length === 0 || words.length > LONGEST) return undefined
   const rest = words.filter(word => !isGreeting(word))
   const names = rest.filter(word => !titleWords.has(plain(word)))
-  // "Herr Brandt" tells no first name, and a family name alone signs nothing
-  if (greeted && names.length < rest.length) return { byFirstName: false }
+  // "Herr Brandt" tells no first name
+  if (greeted && names.length < rest.length) {
+    const [family] = names
+    return { byFirstName: false, ...(names.length === 1 && name.test(family!) ? { family: family! } : {}) }
+  }
   if (names.length === 0 || names.length > 3 || !names.every(word => name.test(word) && !nobodyWords.has(plain(word))))
     return undefined
   // without a greeting a name counts where it stands alone in its line, or before a greeting: "Ольга, добрый день!"

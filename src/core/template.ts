@@ -16,6 +16,7 @@ export const valueNames = {
   when: "the deadline or time that the client wants, in the client's words",
   it: 'what a case names in the telling words, or an act beside them, several joined by and; `{It}` begins a sentence',
   either: 'the same joined by or; `{Either}` begins a sentence',
+  thing: 'what stands beside the words that show a case, as `besides.yaml` names it',
   day: "the day that an act beside the flags names, in the client's words",
   hours: "the reader's working hours",
   reply_time: "the reader's usual time to answer",

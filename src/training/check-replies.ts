@@ -15,6 +15,8 @@ const known: Readonly<Record<string, string>> = {
   when: 'tomorrow 8 am',
   it: 'the texts and the photos',
   either: 'the texts or the photos',
+  thing: 'the texts',
+  day: '3 May',
   hours: '9:00 - 18:00',
   reply_time: '24 h',
   rate: '60 EUR',

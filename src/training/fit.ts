@@ -63,7 +63,7 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
       order[j] = swap
     }
     for (const index of order) {
-      const { sentences, wanted } = instances[index]!
+      const { sentences, wanted, weight } = instances[index]!
       const { list, own } =
         sentences.length === 1
           ? sentences[0]!
@@ -88,7 +88,7 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
       }
       let worth = false
       for (let o = 0; o < width; o++) {
-        const g = sigmoid(logits[o]!) - wanted[o]!
+        const g = weight * (sigmoid(logits[o]!) - wanted[o]!)
         bias[o]! -= step * 0.02 * g
         gradient[o] = Math.abs(g) < 0.003 ? 0 : g
         if (gradient[o] !== 0) worth = true

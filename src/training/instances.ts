@@ -23,7 +23,15 @@ export interface Instance {
   readonly example: Example
   readonly sentences: readonly Features[]
   readonly wanted: Uint8Array
+  /** How much its error counts. */
+  readonly weight: number
 }
+
+/**
+ * How much the error of a sentence in a whole mail counts, beside one that stands alone: it is among its neighbours, as in what will be
+ * read, where a single line was written to show its sign.
+ */
+const MAIL_WEIGHT = 2
 
 const place = new Map(outputs.map((name, k) => [name, k]))
 
@@ -72,6 +80,7 @@ export const toInstances = (example: Example, pack: Pack, sources: Sources = all
         example,
         sentences: reading.sentences.map((_, index) => hashesOf(reading, index, sources)),
         wanted: wantedOutputs(example, example.marks[0]!.signs),
+        weight: 1,
       },
     ]
   }
@@ -82,5 +91,6 @@ export const toInstances = (example: Example, pack: Pack, sources: Sources = all
       example,
       example.marks.filter(mark => overlaps(mark, sentence)).flatMap(mark => mark.signs),
     ),
+    weight: example.kind === 'mails' ? MAIL_WEIGHT : 1,
   }))
 }

@@ -4,6 +4,7 @@ import type { Features, Instance } from './instances.ts'
 export interface NumberedInstance {
   readonly sentences: readonly Features[]
   readonly wanted: Uint8Array
+  readonly weight: number
 }
 
 /** Features, most frequent first. */
@@ -30,8 +31,9 @@ export const numberFeatures = (instances: readonly Instance[], { hashes }: Vocab
   hashes.forEach((h, k) => {
     numbers.set(h, k)
   })
-  return instances.map(({ sentences, wanted }) => ({
+  return instances.map(({ sentences, wanted, weight }) => ({
     wanted,
+    weight,
     sentences: sentences.map(features => numberList(features, numbers)),
   }))
 }

@@ -72,11 +72,16 @@ describe.each(supportedLanguages)('replies in %s', language => {
 
   it('deal with payment first, then scope, time, tone and relation', async () => {
     for (const { bare } of await mails) {
-      const { neutral } = bare.advice!.reply
+      const { reply, byFlag } = bare.advice!
+      // what only the letter on this flag says
+      const own = (id: string): string[] =>
+        byFlag[id]!.neutral.split(/(?<=[.?!])\s+/u).filter(
+          one => !bare.flags.some(other => other.id !== id && byFlag[other.id]!.neutral.includes(one)),
+        )
       const found = bare.flags
         .map(flag => ({
           flag,
-          at: neutral.indexOf(bare.advice!.byFlag[flag.id]!.neutral.split('\n\n')[1]!.split('. ').at(-1)!),
+          at: Math.max(-1, ...own(flag.id).map(one => reply.neutral.indexOf(one))),
         }))
         .filter(({ at }) => at >= 0)
         .sort((a, b) => a.at - b.at)

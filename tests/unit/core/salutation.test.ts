@@ -22,12 +22,14 @@ describe('salutation', () => {
     expect(readSalutation(text)?.name).toBe(name)
   })
 
-  it.each(['Sehr geehrter Herr Brandt,', 'Dear Ms Okafor,', 'Bonjour Monsieur Lefèvre,', 'Gentile dottor Conti,'])(
-    'a title is no first name: %s',
-    text => {
-      expect(readSalutation(text)).toEqual({ byFirstName: false })
-    },
-  )
+  it.each([
+    ['Sehr geehrter Herr Brandt,', 'Brandt'],
+    ['Dear Ms Okafor,', 'Okafor'],
+    ['Bonjour Monsieur Lefèvre,', 'Lefèvre'],
+    ['Gentile dottor Conti,', 'Conti'],
+  ])('a title tells a family name, and no first name: %s', (text, family) => {
+    expect(readSalutation(text)).toEqual({ byFirstName: false, family })
+  })
 
   it.each([
     'Hi all,',
