@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words with which a greeting begins. */
 export const greetingWords = words(`
-  prezadissimo prezadissima liabe ciau mandi oh ola
+  prezadissimo prezadissima liabe ciau mandi bondi oh ola g'day gday дражайший дражайшая драгоценный драгоценная
   hi hello hey hiya heya howdy yo dear dearest darling morning afternoon evening good greetings
   bonjour bonsoir salut coucou allo cher chere chers
   buenas buenos hola estimado estimada estimados querido querida apreciado apreciada
@@ -20,6 +20,7 @@ export const greetingFillers = words(`
 
 /** Words of a closing, before a name on the same line. */
 export const closingWords = words(`
+  cheerio bacissimi kisses cheiro xero
   best regards kind kindest cheers thanks thx thank you sincerely yours your love hugs warmly warm cordially respectfully faithfully ta xx
   ciao salut cordialement bien merci bonne journee amicalement bises bisous bise bientot votre ton
   saludos gracias atentamente abrazo abrazos cordial saludo besos beso suyo tuyo
