@@ -9,9 +9,19 @@ const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $
 
 const example = ({ text, bare }: Golden): string => `${quoted(text)}\n\n${bare.advice?.reply.neutral ?? ''}`.trim()
 
-/** Of the mails of a language, the one with most flags that is short enough for a README. */
-const best = (mails: readonly Golden[]): Golden | undefined =>
-  [...mails].filter(({ text }) => text.length < 500).sort((a, b) => b.bare.flags.length - a.bare.flags.length)[0]
+/** Characters of a mail that is short enough for a README. */
+const SHORT = 500
+
+/** Mails of a language that are looked at where none is short. */
+const SHORTEST = 4
+
+/** Of the short mails of a language, or else of the shortest, the one with most flags. */
+const best = (mails: readonly Golden[]): Golden | undefined => {
+  const byLength = [...mails].sort((a, b) => a.text.length - b.text.length)
+  const short = byLength.filter(({ text }) => text.length < SHORT)
+  const looked = short.length ? short : byLength.slice(0, SHORTEST)
+  return looked.sort((a, b) => b.bare.flags.length - a.bare.flags.length)[0]
+}
 
 // `npm run replies` writes what clients would read, for people to read first
 const parts: string[] = []
