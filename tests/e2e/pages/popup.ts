@@ -15,8 +15,8 @@ export interface ShownFlag {
 /** The real popup over a mail page. */
 export interface Popup {
   readonly surface: Surface
-  /** Waits until this is what the popup says. */
-  hasState(state: ReportState): Promise<void>
+  /** Waits until one of these is what the popup says. */
+  hasState(...states: ReportState[]): Promise<void>
   flags(): Promise<readonly ShownFlag[]>
   /** The suggested reply to the whole mail. */
   reply(): Promise<string>
@@ -46,9 +46,12 @@ function popupOn(surface: Surface): Popup {
   const text = () => surface.run(view => view.document.body.innerText)
   return {
     surface,
-    hasState: async state => {
-      const seen = async () => (await surface.run(view => view.document.body.dataset.state)) === state
-      await until(`the state ${state}`, seen).catch(async error => {
+    hasState: async (...states) => {
+      const seen = async () => {
+        const shown = await surface.run(view => view.document.body.dataset.state)
+        return states.some(state => state === shown)
+      }
+      await until(`the state ${states.join(' or ')}`, seen).catch(async error => {
         throw new Error(`${error.message}. The popup says: ${await text()}`)
       })
     },
