@@ -1,4 +1,4 @@
-import { findAll, findLongest, makeFinder, makeKeyFinder } from './find.ts'
+import { findAll, findLongest, makeFinder, makeKeyFinder, type Prepared, prepare } from './find.ts'
 import { foldedString } from './fold.ts'
 import { listed } from './listed.ts'
 import type { Act, Besides } from './replies.ts'
@@ -74,9 +74,10 @@ const linkOf = (between: string, joins: readonly string[]): 'list' | 'part' | 'n
 }
 
 /** Names of the things that stand after a passage of a sentence, or else before it, as an answer may list them. */
-export const thingsBeside = (sentence: string, { start, end }: Span, { things, joins }: Besides): string[] => {
+export const thingsBeside = (prepared: Prepared, { start, end }: Span, { things, joins }: Besides): string[] => {
+  const sentence = prepared.text
   const phrases = Object.values(things)
-  const whole = findLongest(makeKeyFinder(things), sentence)
+  const whole = findLongest(makeKeyFinder(things), prepared)
   const link = (k: number) => linkOf(sentence.slice(whole[k]!.end, whole[k + 1]!.start), joins)
   let first = whole.findIndex(one => one.end > start)
   // "is attached and the logo …", "is attached, the logo …" begin something new
@@ -98,8 +99,9 @@ export const thingsBeside = (sentence: string, { start, end }: Span, { things, j
 }
 
 /** The first day that a sentence names, as it may stand in an answer; "June: 08" and "May 7pm" are none. */
-const dayIn = (sentence: string, days: Besides['days']): string | undefined => {
-  const found = findAll(makeFinder(days), sentence).filter(
+const dayIn = (prepared: Prepared, days: Besides['days']): string | undefined => {
+  const sentence = prepared.text
+  const found = findAll(makeFinder(days), prepared).filter(
     ({ start, end }) =>
       /^(?:[\p{L}\p{N} .,'’º°/-]|(?<=\d):(?=\d))+$/u.test(sentence.slice(start, end)) &&
       !/^[\p{L}\p{N}:]/u.test(sentence.slice(end)),
@@ -126,23 +128,24 @@ export const readBesides = (
     ({ notBeside }) => !flags.some(({ sign, category }) => notBeside?.some(one => one === sign || one === category)),
   )
   for (const sentence of sentencesOf(rest, language)) {
+    const prepared = prepare(sentence)
     const asks = sentence.endsWith('?')
-    for (const found of findAll(makeFinder(praise), sentence)) praised.push(...thingsBeside(sentence, found, besides))
+    for (const found of findAll(makeFinder(praise), prepared)) praised.push(...thingsBeside(prepared, found, besides))
     let hasTask = false
     for (const act of acts) {
       const isTask = besides.tasks.includes(act)
       // a sentence is answered once
       if (isTask && hasTask) continue
       if (act.asks !== 'either' && asks !== (act.asks ?? false)) continue
-      const found = findAll(makeFinder(act.when), sentence)
-      if (found.length === 0 || (act.unless && findAll(makeFinder(act.unless), sentence).length > 0)) continue
+      const found = findAll(makeFinder(act.when), prepared)
+      if (found.length === 0 || (act.unless && findAll(makeFinder(act.unless), prepared).length > 0)) continue
       hasTask ||= isTask
       const before = taken.get(act)
       taken.set(act, {
         things: [
-          ...new Set([...(before?.things ?? []), ...found.flatMap(one => thingsBeside(sentence, one, besides))]),
+          ...new Set([...(before?.things ?? []), ...found.flatMap(one => thingsBeside(prepared, one, besides))]),
         ],
-        day: before?.day ?? dayIn(sentence, besides.days),
+        day: before?.day ?? dayIn(prepared, besides.days),
       })
     }
   }

@@ -1,5 +1,5 @@
 import { thingsBeside } from './besides.ts'
-import { findAll, findLongest, makeFinder, makeKeyFinder } from './find.ts'
+import { findAll, findLongest, makeFinder, makeKeyFinder, type Prepared, prepare } from './find.ts'
 import { listed } from './listed.ts'
 import type { Case, Replies } from './replies.ts'
 import type { Flag } from './report.ts'
@@ -10,7 +10,7 @@ import type { Values } from './template.ts'
 const MOST_NAMES = 3
 
 /** What a case names in a text, in the order of the text and each once: of two that overlap the longer. */
-const namesIn = (text: string, names: NonNullable<Case['names']>): string[] => {
+const namesIn = (text: Prepared, names: NonNullable<Case['names']>): string[] => {
   const phrases = Object.values(names)
   const whole = findLongest(makeKeyFinder(names), text)
   return [...new Set(whole.map(({ id }) => phrases[id]!))].slice(0, MOST_NAMES)
@@ -24,7 +24,7 @@ export interface ShownCase {
 
 /** The first case of a sign that the telling words show; undefined where they show none. */
 export const caseOf = (sign: Sign, { quotes }: Flag, { cases, language, besides }: Replies): ShownCase | undefined => {
-  const text = quotes.map(({ quote }) => quote).join('\n')
+  const text = prepare(quotes.map(({ quote }) => quote).join('\n'))
   for (const shown of cases[sign] ?? []) {
     const names = shown.names ? namesIn(text, shown.names) : []
     const said = shown.when ? findAll(makeFinder(shown.when), text) : []

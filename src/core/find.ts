@@ -1,10 +1,10 @@
 import { compileMatcher, type Matcher } from './compile-matcher.ts'
-import { fold } from './fold.ts'
+import { type Folded, fold } from './fold.ts'
 import { makeMatch } from './match.ts'
 import { encodeList } from './pattern-code.ts'
 import { originalEnd } from './sentences.ts'
 import type { Span } from './span.ts'
-import { tokenize } from './tokens.ts'
+import { type Tokens, tokenize } from './tokens.ts'
 
 /** Patterns that can be looked for in any text, outside a pack. */
 export interface Finder {
@@ -35,10 +35,22 @@ export const makeKeyFinder = (table: Readonly<Record<string, unknown>>): Finder 
   return makeFinder(keys)
 }
 
-/** All matches in a text, longest first where they begin at the same place, as spans of the text. */
-export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly id: number })[] => {
+/** A text folded and tokenized once, for many finders to look through. */
+export interface Prepared {
+  readonly text: string
+  readonly folded: Folded
+  readonly tokens: Tokens
+}
+
+/** Prepares a text in which more than one finder looks. */
+export const prepare = (text: string): Prepared => {
   const folded = fold(text)
-  const tokens = tokenize(folded)
+  return { text, folded, tokens: tokenize(folded) }
+}
+
+/** All matches in a text, longest first where they begin at the same place, as spans of the text. */
+export const findAll = ({ matcher }: Finder, where: string | Prepared): (Span & { readonly id: number })[] => {
+  const { text, folded, tokens } = typeof where === 'string' ? prepare(where) : where
   const found: (Span & { id: number })[] = []
   makeMatch(matcher, folded, tokens)(0, tokens.length, (id, first, after) => {
     found.push({
@@ -56,8 +68,8 @@ export const findAll = ({ matcher }: Finder, text: string): (Span & { readonly i
 }
 
 /** The matches in a text that are not a part of a longer one. */
-export const findLongest = (finder: Finder, text: string): ReturnType<typeof findAll> => {
-  const all = findAll(finder, text)
+export const findLongest = (finder: Finder, where: string | Prepared): ReturnType<typeof findAll> => {
+  const all = findAll(finder, where)
   return all.filter(
     one =>
       !all.some(

@@ -1,7 +1,7 @@
 import type { Ordinary, TakenUp } from './besides.ts'
 import type { Register, Replies } from './replies.ts'
 import type { Advice, Tone } from './report.ts'
-import { fill, type Values, valuesIn } from './template.ts'
+import { capital, fill, type Values, valuesIn } from './template.ts'
 
 /** What all letters of one answer share. */
 export interface Frame {
@@ -48,20 +48,22 @@ const MOST_TASKS = 3
 
 /** A sentence that takes up an act; empty where it needs something that the mail does not name. */
 const sayOf = (frame: Frame, { act, values }: TakenUp): string => {
-  const sayable = act.say.filter(template => say(frame, template, values))
-  const named = sayable.filter(template => valuesIn(template).some(name => values[name]))
-  return say(frame, choose(named.length ? named : sayable, frame.seed), values)
+  const said = act.say.map(template => ({ template, text: say(frame, template, values) })).filter(({ text }) => text)
+  const named = said.filter(({ template }) => valuesIn(template).some(name => values[name]))
+  return choose(named.length ? named : said, frame.seed)?.text ?? ''
 }
 
 /** Thanks for what the client praises or sends, by name; empty where there is nothing of the kind. */
 const namedThanks = (frame: Frame): string => {
   const { replies, seed, pleased, ordinary } = frame
-  const praised = pleased && ordinary.praised ? say(frame, choose(replies.besides.praised, seed), ordinary.praised) : ''
-  // praise without a name has an opening of its own, and one thanks for a thing is enough
-  const other = ordinary.thanks && !(praised && ordinary.thanks.values.it === ordinary.praised?.it)
-  const thanks = other && (praised || !pleased) ? sayOf(frame, ordinary.thanks!) : ''
+  const { praised, thanks } = ordinary
+  const first = pleased && praised ? say(frame, choose(replies.besides.praised, seed), praised) : ''
+  // praise without a name has an opening of its own
+  if (!first) return thanks && !pleased ? sayOf(frame, thanks) : ''
+  // one thanks for a thing is enough
+  const second = thanks && thanks.values.it !== praised?.it ? sayOf(frame, thanks) : ''
   // where a language begins small after the greeting, only the first does
-  return praised && thanks ? `${praised} ${thanks[0]!.toUpperCase()}${thanks.slice(1)}` : praised || thanks
+  return second ? `${first} ${capital(second)}` : first
 }
 
 /** What is said of all that the paragraphs do not take up. */

@@ -1,5 +1,6 @@
 import { foldedString } from './fold.ts'
 import { closingWords, nobodyWords, titleWords } from './name-words.ts'
+import { capital } from './template.ts'
 import type { Person } from './thread.ts'
 
 /** How a reply may name the client; undefined where the mail does not say it clearly. */
@@ -71,7 +72,7 @@ const nameLine = (lines: readonly string[]): string[] => {
   if (closing > 0 && closing + 1 < lines.length && closing >= lines.length - SIGNATURE_LINES) {
     const words = wordsOfLine(lines[closing + 1]!)
     const [only = ''] = words
-    return words.length === 1 && /^\p{Ll}{3,}$/u.test(only) ? [only[0]!.toUpperCase() + only.slice(1)] : words
+    return words.length === 1 && /^\p{Ll}{3,}$/u.test(only) ? [capital(only)] : words
   }
   let first = lines.length - 1
   // "Melissa Oyelaran" above "Programme Lead"

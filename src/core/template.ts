@@ -63,12 +63,14 @@ const byRegister = (template: string, register: string): string =>
     return chosen[2]!
   })
 
-const capital = (value: string | undefined): string | undefined => value && value[0]!.toUpperCase() + value.slice(1)
+/** A text that begins with a capital. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 const fillKnown = (template: string, values: Values): string | undefined => {
   let known = true
   const text = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name] ?? capital(values[name[0]!.toLowerCase() + name.slice(1)])
+    const small = values[name[0]!.toLowerCase() + name.slice(1)]
+    const value = values[name] ?? (small && capital(small))
     if (value === undefined) known = false
     return value ?? ''
   })

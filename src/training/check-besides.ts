@@ -5,6 +5,7 @@ import type { SupportedLanguage } from '../core/report.ts'
 import { categories, signIds } from '../core/signs.ts'
 import { fill, type Values } from '../core/template.ts'
 import { readBesidesFile } from './replies.ts'
+import { runs } from './runs.ts'
 
 /** Fewest acts, and things that have a name, of a language: with fewer most of a mail goes unanswered. */
 const FEWEST_ACTS = 25
@@ -37,15 +38,7 @@ export const readExamples = (
   const { thanks, tasks, ...rest } = readBesidesFile(language)
   const answered: Answered[] = []
   const faults: string[] = []
-  const opens = (where: string, open: () => unknown): boolean => {
-    try {
-      open()
-      return true
-    } catch (error) {
-      faults.push(`${where}: ${(error as Error).message}`)
-      return false
-    }
-  }
+  const opens = (where: string, open: () => unknown) => runs(faults, where, open)
   if (!opens('things', () => makeKeyFinder(rest.things)) || !opens('days', () => makeFinder(rest.days)))
     return { answered, faults }
   if (thanks.length + tasks.length < FEWEST_ACTS) faults.push(`fewer than ${FEWEST_ACTS} acts`)

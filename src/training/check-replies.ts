@@ -4,6 +4,7 @@ import { draftKinds, type Replies, type Toned } from '../core/replies.ts'
 import { steps, tones } from '../core/report.ts'
 import { signIds } from '../core/signs.ts'
 import { fill, type Values, valueNames, valuesIn } from '../core/template.ts'
+import { runs } from './runs.ts'
 
 /** Most words of one paragraph with every value known. */
 const LONGEST_PARAGRAPH = 60
@@ -73,13 +74,7 @@ export const templatesOf = (replies: Replies): Placed[] => {
 export const faultsOf = (replies: Replies): string[] => {
   const faults: string[] = []
   const registers = replies.registers.map(register => register.id)
-  const opens = (where: string, open: () => unknown) => {
-    try {
-      open()
-    } catch (error) {
-      faults.push(`${where}: ${(error as Error).message}`)
-    }
-  }
+  const opens = (where: string, open: () => unknown) => runs(faults, where, open)
   for (const register of replies.registers) opens(`register ${register.id}`, () => finderOf(register))
   opens('times', () => makeFinder(replies.times))
   opens('praise', () => makeFinder(replies.praise.when))
