@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words with which a greeting begins. */
 export const greetingWords = words(`
-  adieu
+  seas adieu bongiorno bonasera bona tche
   prezadissimo prezadissima liabe ciau mandi bondi oh ola g'day gday дражайший дражайшая драгоценный драгоценная
   hi hello hey hiya heya howdy yo dear dearest darling morning afternoon evening good greetings
   bonjour bonsoir salut coucou allo cher chere chers
@@ -34,6 +34,8 @@ export const closingWords = words(`
   saudacoes beijinho beijinhos abracinho abrigate cordialmente besitos afectuosamente respetuosamente servus gruess baba herzlich herzlichst umarmung pfiat
   vergelts gott liebs cordialmente affettuosamente ossequi petons
   iphone
+  kusschen grussle grußle busserl bussal knutscher
+  saluda cuidate cuidese cuidaos beijocas cumprimento namaste
   agur abrazote embrasse ossequio riverisco osservanza prestissimo kiss bacioni wishes fondly`)
 
 /** Titles and roles: what follows them is a family name, not a first one. */

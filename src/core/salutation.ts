@@ -31,7 +31,8 @@ export const readSalutation = (text: string): Salutation | undefined => {
     .split('\n', 1)[0]!
     .replace(/^[^\p{L}\n]+/u, '')
   const parts = line.split(/[,!:;.…–—]+\s*|\s-\s/u, 3)
-  const plain = (word: string) => foldedString(word.replace(/\.$/, ''))
+  // "Heyyy", "Oiii"
+  const plain = (word: string) => foldedString(word.replace(/\.$/, '')).replace(/(\p{L})\1{2,}/gu, '$1')
   const isGreeting = (word: string) => greetingWords.has(plain(word)) || greetingFillers.has(plain(word))
   // "Hi Hannah, quick one": up to the first mark; "Hola, Rubén:" and "Ольга, добрый день!": on both sides of it
   const first = wordsOf(parts[0])

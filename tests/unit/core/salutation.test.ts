@@ -17,6 +17,8 @@ describe('salutation', () => {
     ['Паш, привет!', undefined],
     ['Игорь, добрый день!', 'Игорь'],
     ['Boa tarde, tudo bem?', undefined],
+    ['Oiii Samira, tudo certo?', 'Samira'],
+    ['Seas Dominik,', 'Dominik'],
     ['Jake,\n\nthe logo is fine.', 'Jake'],
   ])('%s', (text, name) => {
     expect(readSalutation(text)?.name).toBe(name)
