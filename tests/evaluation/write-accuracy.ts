@@ -63,7 +63,7 @@ export const writeAccuracy = (
     const names = Object.keys(ablation[0]!.figures)
     parts.push(
       '## What each source of evidence is worth',
-      'Trained in two rounds instead of eight, and measured, with each source alone and with them together (`npm run evaluate -- --write --ablation`); at the thresholds of the full model, so that the rows compare with each other and not with the tables above.',
+      'Trained in two rounds only, and measured, with each source alone and with them together (`npm run evaluate -- --write --ablation`); at the thresholds of the full model, so that the rows compare with each other and not with the tables above.',
       markdownTable(
         ['', ...names],
         ablation.map(({ name, figures }) => [name, ...names.map(key => (figures[key] ?? 0).toFixed(1))]),
