@@ -53,6 +53,8 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
   const order = Int32Array.from(instances, (_, i) => i)
   const logits = new Float64Array(width)
   const gradient = new Float64Array(width)
+  /** Outputs that are wrong enough to be learnt. */
+  const worth = new Int32Array(width)
   let kept = new Int32Array(4096)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - (0.9 * epoch) / epochs)
@@ -86,22 +88,22 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
         const norm = i < keptOwn ? ownNorm : aroundNorm
         for (let o = 0; o < width; o++) logits[o]! += weights[row + o]! * norm
       }
-      let worth = false
+      let wrong = 0
       for (let o = 0; o < width; o++) {
         const g = weight * (sigmoid(logits[o]!) - wanted[o]!)
         bias[o]! -= step * 0.02 * g
-        gradient[o] = Math.abs(g) < 0.003 ? 0 : g
-        if (gradient[o] !== 0) worth = true
+        gradient[o] = g
+        // most outputs are right about most sentences: they are not looked at for every feature
+        if (Math.abs(g) >= 0.003) worth[wrong++] = o
       }
-      if (!worth) continue
+      if (wrong === 0) continue
       for (let i = 0; i < n; i++) {
         const row = kept[i]!
         const norm = i < keptOwn ? ownNorm : aroundNorm
-        for (let o = 0; o < width; o++) {
-          const g = gradient[o]!
-          if (g === 0) continue
+        for (let k = 0; k < wrong; k++) {
+          const o = worth[k]!
           const at = row + o
-          const slope = g * norm + decay * weights[at]!
+          const slope = gradient[o]! * norm + decay * weights[at]!
           squares[at]! += slope * slope
           weights[at]! -= (step * slope) / Math.sqrt(squares[at]!)
         }

@@ -82,15 +82,17 @@ describe.each(supportedLanguages)('%s', language => {
   it('has a corpus of the size that was promised', () => {
     const corpus = readCorpus(language)
     const count = (keep: (example: (typeof corpus)[number]) => boolean) => corpus.filter(keep).length
-    for (const sign of signsInWords)
-      expect([sign, count(e => e.kind === 'flags' && e.file === sign) >= 100]).toEqual([sign, true])
+    for (const sign of signsInWords) {
+      const lines = corpus.filter(e => e.kind === 'flags' && e.file === sign)
+      // a hundred, a third of them veiled; what is beyond may be as plain as people are
+      expect([sign, lines.length >= 100, lines.filter(e => e.veiled).length >= 34]).toEqual([sign, true, true])
+    }
     // the sentences of mails without a flag are ordinary sentences too
     const inMails = corpus
       .filter(e => e.kind === 'mails' && e.marks.length === 0)
       .flatMap(e => e.text.split(/[.!?]\s|\n/u).filter(part => part.trim().split(/\s+/u).length > 2)).length
     expect(count(e => e.kind === 'ordinary' || e.kind === 'lookalikes') + inMails).toBeGreaterThanOrEqual(2500)
     expect(count(e => e.kind === 'mails')).toBeGreaterThanOrEqual(150)
-    expect(count(e => e.veiled) / count(e => e.kind === 'flags')).toBeGreaterThan(0.15)
   })
 
   it('has replies without a fault', () => {
