@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { readClientName } from '../../src/core/mail-facts.ts'
 import { supportedLanguages } from '../../src/core/report.ts'
 import { type Golden, goldenFile, goldenMails } from './golden.ts'
 
@@ -15,9 +16,10 @@ const SHORT = 500
 /** Mails of a language that are looked at where none is short. */
 const SHORTEST = 4
 
-/** Of the short mails of a language, or else of the shortest, the one with most flags. */
+/** Of the short signed mails of a language, or else of the shortest, the one with most flags. */
 const best = (mails: readonly Golden[]): Golden | undefined => {
-  const byLength = [...mails].sort((a, b) => a.text.length - b.text.length)
+  const signed = mails.filter(({ text }) => readClientName(text).firstName !== undefined)
+  const byLength = signed.sort((a, b) => a.text.length - b.text.length)
   const short = byLength.filter(({ text }) => text.length < SHORT)
   const looked = short.length ? short : byLength.slice(0, SHORTEST)
   return looked.sort((a, b) => b.bare.flags.length - a.bare.flags.length)[0]
