@@ -127,13 +127,14 @@ export const readBesides = (
   const acts = [...besides.thanks, ...besides.tasks].filter(
     ({ notBeside }) => !flags.some(({ sign, category }) => notBeside?.some(one => one === sign || one === category)),
   )
+  const tasks = new Set(besides.tasks)
   for (const sentence of sentencesOf(rest, language)) {
     const prepared = prepare(sentence)
     const asks = sentence.endsWith('?')
     for (const found of findAll(makeFinder(praise), prepared)) praised.push(...thingsBeside(prepared, found, besides))
     let hasTask = false
     for (const act of acts) {
-      const isTask = besides.tasks.includes(act)
+      const isTask = tasks.has(act)
       // a sentence is answered once
       if (isTask && hasTask) continue
       if (act.asks !== 'either' && asks !== (act.asks ?? false)) continue
@@ -158,6 +159,6 @@ export const readBesides = (
   return {
     praised: names ? { it: names } : undefined,
     thanks: thanks && takenUp(thanks),
-    tasks: [...taken.keys()].filter(act => besides.tasks.includes(act)).map(takenUp),
+    tasks: [...taken.keys()].filter(act => tasks.has(act)).map(takenUp),
   }
 }

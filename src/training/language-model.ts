@@ -56,7 +56,7 @@ const cutWords = (text: string, size: number, random: () => number): string => {
   return words.slice(from, from + size).join(' ')
 }
 
-/** Steps of the largest weight; as many as a byte holds tell languages no better, and cost a tenth more. */
+/** Steps of the largest weight; as many as a byte holds tell languages no better, and cost a seventh more. */
 const MOST_STEPS = 80
 
 /**

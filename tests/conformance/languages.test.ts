@@ -84,8 +84,8 @@ describe.each(supportedLanguages)('%s', language => {
     const count = (keep: (example: (typeof corpus)[number]) => boolean) => corpus.filter(keep).length
     for (const sign of signsInWords) {
       const lines = corpus.filter(e => e.kind === 'flags' && e.file === sign)
-      // a hundred, a third of them veiled; what is beyond may be as plain as people are
-      expect([sign, lines.length >= 100, lines.filter(e => e.veiled).length >= 34]).toEqual([sign, true, true])
+      // a hundred, and more than a third of a hundred veiled; what is beyond may be as plain as people are
+      expect([sign, lines.length >= 100, lines.filter(e => e.veiled).length >= 50]).toEqual([sign, true, true])
     }
     // the sentences of mails without a flag are ordinary sentences too
     const inMails = corpus
