@@ -44,20 +44,23 @@ const LONG_SENTENCE = 180
 const clausesOf = (sentence: string): string[] =>
   sentence.length > LONG_SENTENCE ? sentence.split(/(?<=[,;:])\s+|\s+[-–—]\s+/u) : [sentence]
 
-/** A German ordinal ends no sentence: "am 12. | Mai". */
-const joinOrdinals = (sentences: string[], segment: string): string[] => {
-  const before = sentences.at(-1)
-  if (before !== undefined && /\d\.\s*$/.test(before)) sentences[sentences.length - 1] = before + segment
-  else sentences.push(segment)
-  return sentences
-}
+/** Puts a segment after the sentences before it; a German ordinal ends no sentence ("am 12. | Mai"), where "alle 10." of others does. */
+const joiner =
+  (language: SupportedLanguage) =>
+  (sentences: string[], segment: string): string[] => {
+    const before = sentences.at(-1)
+    if (language === 'de' && before !== undefined && /\d\.\s*$/.test(before))
+      sentences[sentences.length - 1] = before + segment
+    else sentences.push(segment)
+    return sentences
+  }
 
 const sentencesOf = (text: string, language: SupportedLanguage): string[] => {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   return text
     .slice(0, LONGEST_LETTER)
     .split('\n')
-    .flatMap(line => [...segmenter.segment(line)].map(({ segment }) => segment).reduce(joinOrdinals, []))
+    .flatMap(line => [...segmenter.segment(line)].map(({ segment }) => segment).reduce(joiner(language), []))
     .flatMap(sentence => clausesOf(sentence.trim()))
     .map(sentence => sentence.slice(0, LONGEST_SENTENCE))
     .filter(Boolean)

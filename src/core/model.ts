@@ -1,4 +1,5 @@
 import { readDataFile, readDifferences } from './data-file.ts'
+import { type Hidden, type HiddenHeader, inputsFor } from './hidden.ts'
 import type { Sources } from './sentence-features.ts'
 import { categories, categoryOf, signsInWords } from './signs.ts'
 
@@ -16,7 +17,7 @@ export interface Powers {
 
 /** What stands before the weights in the file of the model, as JSON. */
 export interface ModelHeader {
-  readonly version: 6
+  readonly version: 7
   /** Number of features that have weights. */
   readonly features: number
   /**
@@ -34,6 +35,7 @@ export interface ModelHeader {
    * together a long mail would drown its sentences.
    */
   readonly powers: Powers
+  readonly hidden: HiddenHeader
   /** Turns the evidence for a category into a probability, by language: sigmoid(slope * evidence + shift). */
   readonly calibration: Readonly<Record<string, readonly (readonly [slope: number, shift: number])[]>>
   /** The probability from which a category is flagged, in the order of the categories. */
@@ -42,6 +44,7 @@ export interface ModelHeader {
 
 /** A model ready to score: rows of small weights, one an output, found by the hash of a feature. */
 export interface Model extends ModelHeader {
+  readonly hidden: Hidden
   /** Rows of `ROW` whole numbers, each of which holds two weights, 16 bits each, with MOST_UNITS added: two are summed at once. */
   readonly lanes: Int32Array
   /** Open-addressing table of feature hashes, a power of two. */
@@ -75,11 +78,11 @@ export const MANY_STEPS = 4
 
 /**
  * Reads the file of the model (`data-file.ts`): after the header the feature hashes of each group, sorted, as differences, then their
- * weights as runs. Throws an Error where it is not one.
+ * weights as runs, then the weights of the hidden layer, a byte each. Throws an Error where it is not one.
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const { header, body } = readDataFile<ModelHeader>(bytes)
-  if (header.version !== 6 || header.outputs.join() !== outputs.join())
+  if (header.version !== 7 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
   const { features } = header
   let slots = 1 << 10
@@ -101,8 +104,10 @@ export const openModel = (bytes: ArrayBuffer): Model => {
     }
     at = readRuns(body, at, first * outputs.length, row * outputs.length, step, lanes)
   })
-  if (row !== features || at !== body.length) throw new Error('the file of the model is cut short')
-  return { ...header, lanes, keys, rows, mask }
+  const weights = new Int8Array(body.slice(at).buffer)
+  if (row !== features || weights.length !== inputsFor(header.hidden.concepts) * header.hidden.units)
+    throw new Error('the file of the model is cut short')
+  return { ...header, hidden: { ...header.hidden, weights }, lanes, keys, rows, mask }
 }
 
 /** Reads the weights from number `from` to `to`, exclusive, and gives the place after the last byte read. */

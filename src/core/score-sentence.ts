@@ -1,8 +1,10 @@
+import { place } from './beside.ts'
 import { addWord } from './features.ts'
+import { addInput, addUnits } from './hidden.ts'
 import { append, makeIntList } from './int-list.ts'
 import { MOST_ROWS, MOST_UNITS, type Model, outputs, ROW, rowOf, temper } from './model.ts'
 import type { TextReading } from './reading.ts'
-import { addMarks, allSources, besideFeature, conceptFeature, pairFeature, place } from './sentence-features.ts'
+import { addMarks, allSources, besideFeature, conceptFeature, pairFeature } from './sentence-features.ts'
 
 const OUTPUTS = outputs.length
 /** A sum for each output, and how many of the features the model knows. */
@@ -152,46 +154,67 @@ export type ScoreSentence = (index: number, logits: Float64Array) => void
  */
 export const makeScore = (model: Model, reading: TextReading): ScoreSentence => {
   const { sentences, tokens } = reading
-  const { sources = allSources, powers } = model
+  const { sources = allSources, powers, hidden } = model
   const memory = memoryOf(model, reading.pack.conceptCount)
   const rows = memory.concepts
   /** Sums over the features of a sentence itself, and over those of what stands around it. */
   const own = new Int32Array(WIDTH)
   const around = new Int32Array(WIDTH)
+  /** The same for the units of the hidden layer. */
+  const ownUnits = new Int32Array(hidden.units)
+  const aroundUnits = new Int32Array(hidden.units)
   /** In how many sentences each concept stands, and in how many of those around the present one. */
   const standing = new Uint16Array(rows.count)
   const near = new Uint16Array(rows.count)
   /** Sums over all concepts of the text, as if they all stood elsewhere. */
   const everywhere = new Int32Array(WIDTH)
+  const everywhereUnits = new Int32Array(hidden.units)
   if (sources.neighbours) {
-    for (const { concepts } of sentences)
-      for (const concept of concepts) if (standing[concept]!++ === 0) pick(rows.elsewhere[concept]!)
+    for (const { concepts } of sentences) {
+      for (const concept of concepts) {
+        if (standing[concept]!++ > 0) continue
+        pick(rows.elsewhere[concept]!)
+        addInput(hidden, everywhereUnits, concept, place.elsewhere, 1)
+      }
+    }
     sumPicked(model, everywhere, 0, 1)
+  }
+  const addNear = (concepts: readonly number[], row: Int32Array, where: number): void => {
+    for (const concept of concepts) {
+      pick(row[concept]!)
+      addInput(hidden, aroundUnits, concept, where, 1)
+    }
   }
   const addBeside = (index: number): void => {
     around.set(everywhere)
+    aroundUnits.set(everywhereUnits)
     const first = Math.max(0, index - 1)
     const last = Math.min(sentences.length - 1, index + 1)
     for (let k = first; k <= last; k++) for (const concept of sentences[k]!.concepts) near[concept]!++
     for (let k = first; k <= last; k++) {
       for (const concept of sentences[k]!.concepts) {
         // what stands around here and nowhere else is not elsewhere
-        if (near[concept] === standing[concept]) pick(rows.elsewhere[concept]!)
+        if (near[concept] === standing[concept]) {
+          pick(rows.elsewhere[concept]!)
+          addInput(hidden, aroundUnits, concept, place.elsewhere, -1)
+        }
         near[concept] = 0
       }
     }
     sumPicked(model, around, 0, -1)
-    if (index > 0) for (const concept of sentences[index - 1]!.concepts) pick(rows.before[concept]!)
-    if (index < last) for (const concept of sentences[index + 1]!.concepts) pick(rows.after[concept]!)
+    if (index > 0) addNear(sentences[index - 1]!.concepts, rows.before, place.before)
+    if (index < last) addNear(sentences[index + 1]!.concepts, rows.after, place.after)
     sumPicked(model, around, 0, 1)
   }
   return (index, logits) => {
     own.fill(0)
+    ownUnits.fill(0)
     if (sources.neighbours) addBeside(index)
     const { sentence, concepts } = sentences[index]!
     if (sources.concepts) {
       for (let a = 0; a < concepts.length; a++) {
         pick(rows.own[concepts[a]!]!)
+        addInput(hidden, ownUnits, concepts[a]!, place.here, 1)
         for (let b = a + 1; b < concepts.length; b++) pick(pairRow(model, rows, concepts[a]!, concepts[b]!))
       }
     }
@@ -207,5 +230,6 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     const aroundNorm = temper(around[OUTPUTS]!, powers.around)
     for (let o = 0; o < OUTPUTS; o++)
       logits[o] = (own[o]! * ownNorm + around[o]! * aroundNorm) * model.scale[o]! + model.bias[o]!
+    addUnits(hidden, ownUnits, ownNorm, aroundUnits, aroundNorm, logits)
   }
 }

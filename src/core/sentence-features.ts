@@ -1,3 +1,4 @@
+import { forEachBeside } from './beside.ts'
 import { CUES } from './cues.ts'
 import { addNeighbourWords, addWord, family, mix } from './features.ts'
 import { append, type IntList } from './int-list.ts'
@@ -24,12 +25,8 @@ export const conceptFeature = (concept: number): number => mix(concept, family.c
 export const pairFeature = (one: number, two: number): number =>
   mix(one < two ? one * 1024 + two : two * 1024 + one, family.pair)
 
-/** Where a concept stands: in the sentence before, in the one after, or anywhere else in the message. */
-export const place = { before: 1, after: 2, elsewhere: 3 } as const
-
 /** The feature of a concept beside the sentence. */
-export const besideFeature = (concept: number, where: (typeof place)[keyof typeof place]): number =>
-  mix(concept * 4 + where, family.order)
+export const besideFeature = (concept: number, where: number): number => mix(concept * 4 + where, family.order)
 
 /**
  * Empties the bag and fills it with all features of sentence `index` of a text: first its own, then those of what stands around it.
@@ -43,7 +40,8 @@ export const fillBag = (bag: IntList, reading: TextReading, index: number, sourc
   addMarks(bag, reading, index, sources)
   if (sources.concepts) addConcepts(bag, sentences[index]!)
   const own = bag.length
-  if (sources.neighbours) addBeside(bag, sentences, index)
+  if (sources.neighbours)
+    forEachBeside(sentences, index, (concept, where) => append(bag, besideFeature(concept, where)))
   return own
 }
 
@@ -66,16 +64,4 @@ const addConcepts = (bag: IntList, { concepts }: SentenceReading): void => {
     append(bag, conceptFeature(concepts[a]!))
     for (let b = a + 1; b < concepts.length; b++) append(bag, pairFeature(concepts[a]!, concepts[b]!))
   }
-}
-
-const addBeside = (bag: IntList, sentences: readonly SentenceReading[], index: number): void => {
-  const elsewhere = new Set<number>()
-  for (let k = 0; k < sentences.length; k++) {
-    for (const concept of sentences[k]!.concepts) {
-      if (k === index - 1) append(bag, besideFeature(concept, place.before))
-      else if (k === index + 1) append(bag, besideFeature(concept, place.after))
-      else if (k !== index) elsewhere.add(concept)
-    }
-  }
-  for (const concept of elsewhere) append(bag, besideFeature(concept, place.elsewhere))
 }

@@ -1,5 +1,6 @@
 import { type Powers, temper } from '../core/model.ts'
 import { sigmoid } from '../core/sigmoid.ts'
+import { addHidden, type FittedHidden, type HiddenOptions, joinHidden, makeHiddenLayer } from './hidden-layer.ts'
 import type { Features } from './instances.ts'
 import { makeRandom } from './random.ts'
 import type { NumberedInstance } from './vocabulary.ts'
@@ -14,6 +15,7 @@ export interface FitOptions {
   /** Share of features left out at random each time: no single word may carry a sign alone. */
   readonly dropout: number
   readonly powers: Powers
+  readonly hidden: HiddenOptions
   readonly seed: number
 }
 
@@ -23,10 +25,15 @@ export interface Fitted {
   /** Row-major: a row a feature, one weight an output. */
   readonly weights: Float32Array
   readonly bias: Float64Array
+  readonly hidden: FittedHidden
 }
 
 /** Writes the logits of one sentence under float weights into `into`. */
-const logitsOf = ({ options, weights, bias }: Fitted, { list, own }: Features, into: Float64Array): void => {
+const logitsOf = (
+  { options, weights, bias, hidden }: Fitted,
+  { list, own, inputs, ownInputs }: Features,
+  into: Float64Array,
+): void => {
   const width = bias.length
   const ownNorm = temper(own, options.powers.own)
   const aroundNorm = temper(list.length - own, options.powers.around)
@@ -36,10 +43,11 @@ const logitsOf = ({ options, weights, bias }: Fitted, { list, own }: Features, i
     const norm = i < own ? ownNorm : aroundNorm
     for (let o = 0; o < width; o++) into[o]! += weights[row + o]! * norm
   }
+  addHidden(hidden, inputs, ownInputs, { own: ownNorm, around: aroundNorm }, into)
 }
 
 /**
- * Fits one logistic regression an output with AdaGrad (Duchi, Hazan & Singer 2011). Deterministic: the order of examples and the
+ * Fits one logistic regression an output, together with the hidden layer, with AdaGrad (Duchi, Hazan & Singer 2011). Deterministic: the order of examples and the
  * features left out come from the seed. Of a flagged text with several sentences, the one that shows its signs best so far is learnt.
  */
 export const fitModel = (instances: readonly NumberedInstance[], options: FitOptions): Fitted => {
@@ -49,15 +57,18 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
   const weights = new Float32Array(width * features)
   const squares = new Float32Array(width * features).fill(0.01)
   const bias = new Float64Array(width).fill(-3)
-  const fitted: Fitted = { options, weights, bias }
+  const layer = makeHiddenLayer(options.hidden, width, random)
+  const fitted: Fitted = { options, weights, bias, hidden: layer.fitted }
   const order = Int32Array.from(instances, (_, i) => i)
   const logits = new Float64Array(width)
   const gradient = new Float64Array(width)
   /** Outputs that are wrong enough to be learnt. */
   const worth = new Int32Array(width)
   let kept = new Int32Array(4096)
+  let heard = new Int32Array(4096)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const step = rate * (1 - (0.9 * epoch) / epochs)
+    const pace = 1 - (0.9 * epoch) / epochs
+    const step = rate * pace
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1))
       const swap = order[i]!
@@ -66,7 +77,7 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
     }
     for (const index of order) {
       const { sentences, wanted, weight } = instances[index]!
-      const { list, own } =
+      const { list, own, inputs, ownInputs } =
         sentences.length === 1
           ? sentences[0]!
           : epoch < 2
@@ -80,14 +91,24 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
         kept[n++] = list[i]! * width
         if (i < own) keptOwn = n
       }
+      if (heard.length < inputs.length) heard = new Int32Array(inputs.length * 2)
+      let ears = 0
+      let ownEars = 0
+      for (let i = 0; i < inputs.length; i++) {
+        if (random() < dropout) continue
+        heard[ears++] = inputs[i]!
+        if (i < ownInputs) ownEars = ears
+      }
       const ownNorm = temper(keptOwn, powers.own)
       const aroundNorm = temper(n - keptOwn, powers.around)
+      const norms = { own: ownNorm, around: aroundNorm }
       logits.set(bias)
       for (let i = 0; i < n; i++) {
         const row = kept[i]!
         const norm = i < keptOwn ? ownNorm : aroundNorm
         for (let o = 0; o < width; o++) logits[o]! += weights[row + o]! * norm
       }
+      layer.forward(heard, ears, ownEars, norms, logits)
       let wrong = 0
       for (let o = 0; o < width; o++) {
         const g = weight * (sigmoid(logits[o]!) - wanted[o]!)
@@ -97,6 +118,7 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
         if (Math.abs(g) >= 0.003) worth[wrong++] = o
       }
       if (wrong === 0) continue
+      layer.backward(heard, ears, ownEars, norms, gradient, worth, wrong, pace)
       for (let i = 0; i < n; i++) {
         const row = kept[i]!
         const norm = i < keptOwn ? ownNorm : aroundNorm
@@ -110,22 +132,32 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
       }
     }
   }
+  layer.finish()
   return fitted
 }
 
 /** The features of several sentences as if they were one. */
 const join = (parts: readonly Features[]): Features => {
-  const pieces = [
-    ...parts.map(({ list, own }) => list.subarray(0, own)),
-    ...parts.map(({ list, own }) => list.subarray(own)),
-  ]
-  const list = new Int32Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  const first = ({ list, own }: Features) => list.subarray(0, own)
+  const rest = ({ list, own }: Features) => list.subarray(own)
+  const firstInputs = ({ inputs, ownInputs }: Features) => inputs.subarray(0, ownInputs)
+  const restInputs = ({ inputs, ownInputs }: Features) => inputs.subarray(ownInputs)
+  return {
+    list: concat([...parts.map(first), ...parts.map(rest)]),
+    own: parts.reduce((sum, { own }) => sum + own, 0),
+    inputs: concat([...parts.map(firstInputs), ...parts.map(restInputs)]),
+    ownInputs: parts.reduce((sum, { ownInputs }) => sum + ownInputs, 0),
+  }
+}
+
+const concat = (pieces: readonly Int32Array[]): Int32Array => {
+  const all = new Int32Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
   for (const piece of pieces) {
-    list.set(piece, at)
+    all.set(piece, at)
     at += piece.length
   }
-  return { list, own: parts.reduce((sum, { own }) => sum + own, 0) }
+  return all
 }
 
 const mostTelling = (
@@ -148,7 +180,7 @@ const mostTelling = (
   return best
 }
 
-/** The mean of several fits of the same features: still one linear model. */
+/** The mean of several fits of the same features: their weights averaged, their hidden units side by side. */
 export const averageFits = (fits: readonly Fitted[]): Fitted => {
   const [first, ...others] = fits
   if (!first) throw new Error('nothing to average')
@@ -159,5 +191,5 @@ export const averageFits = (fits: readonly Fitted[]): Fitted => {
   }
   for (let i = 0; i < weights.length; i++) weights[i]! /= fits.length
   for (let i = 0; i < bias.length; i++) bias[i]! /= fits.length
-  return first
+  return { ...first, hidden: joinHidden(fits.map(({ hidden }) => hidden)) }
 }

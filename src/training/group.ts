@@ -4,8 +4,11 @@ import { tokenize } from '../core/tokens.ts'
 const SHINGLE = 5
 /** A run of words in more texts than this is a formula ("thank you for your message"), not a copy. */
 const COMMON = 6
-/** Long texts share a run by chance: for each so many runs of the shorter one, one more must be shared. */
-const RUNS_A_CHANCE = 25
+/**
+ * Texts share a run by chance: for each so many runs of the shorter one, one more must be shared. With a few more, the wordings that everybody
+ * uses chain thousands of texts to one group, on one side.
+ */
+const RUNS_A_CHANCE = 6
 
 /**
  * Groups near-duplicates: texts that share rare runs of five words (one for a sentence, more for a mail), directly or through others, get

@@ -1,4 +1,5 @@
 import { fold } from '../core/fold.ts'
+import { fillInputs } from '../core/hidden.ts'
 import { makeIntList } from '../core/int-list.ts'
 import { outputs, THIRD_PARTY } from '../core/model.ts'
 import type { Pack } from '../core/pack.ts'
@@ -13,6 +14,9 @@ import type { Example } from './corpus.ts'
 export interface Features {
   readonly list: Int32Array
   readonly own: number
+  /** Inputs of the hidden layer, in the same order. */
+  readonly inputs: Int32Array
+  readonly ownInputs: number
 }
 
 /**
@@ -64,10 +68,12 @@ export const readPlain = (text: string, pack: Pack): TextReading => {
 
 const bag = makeIntList()
 
-/** The feature hashes of one sentence of a reading. */
+/** The feature hashes and inputs of one sentence of a reading. */
 export const hashesOf = (reading: TextReading, index: number, sources: Sources = allSources): Features => {
   const own = fillBag(bag, reading, index, sources)
-  return { list: bag.list.slice(0, bag.length), own }
+  const list = bag.list.slice(0, bag.length)
+  const ownInputs = fillInputs(bag, reading.sentences, index, sources)
+  return { list, own, inputs: bag.list.slice(0, bag.length), ownInputs }
 }
 
 /** Turns an example into instances. */

@@ -60,7 +60,7 @@ export const modelCard = (
   `${[
     '# Model card',
     `Written by \`npm run train\` on ${date.toISOString().slice(0, 10)}, together with the weights (\`public/data/model.bin\`).`,
-    `**What it is.** One linear model for seven languages: ${header.features} hashed features of a sentence and of what stands around it, ${header.outputs.length} outputs (${categories.length} categories, ${header.outputs.length - categories.length - 1} signs, and mail of third parties), weights in steps that are finer for frequent features, ${bytes} bytes before compression. How a flag is made of its logits stands in \`docs/architecture.md\`.`,
+    `**What it is.** One model for seven languages: a linear one over ${header.features} hashed features of a sentence and of what stands around it, with ${header.hidden.units} rectified units over ${header.hidden.concepts} concepts beside it; ${header.outputs.length} outputs (${categories.length} categories, ${header.outputs.length - categories.length - 1} signs, and mail of third parties), weights in steps that are finer for frequent features, ${bytes} bytes before compression. How a flag is made of its logits stands in \`docs/architecture.md\`.`,
     `**What it is for.** To show freelancers which sentences of a client's mail to look at before answering, on their own machine. It judges sentences, never people, and it is wrong in the cases that \`docs/accuracy.md\` counts: do not use it to decide about anybody.`,
     `**What it learnt from.** ${learnt} sentences of texts that were written for it, in no part real mail; the sentences of phrases are among the flagged and the near misses, and are learnt several times.`,
     dataTable(examples),

@@ -39,7 +39,7 @@ export const numberFeatures = (instances: readonly Instance[], { hashes }: Vocab
 }
 
 /** Numbers the features of one sentence. */
-const numberList = ({ list, own }: Features, numbers: ReadonlyMap<number, number>): Features => {
+const numberList = ({ list, own, ...rest }: Features, numbers: ReadonlyMap<number, number>): Features => {
   const known = new Int32Array(list.length)
   let n = 0
   let knownOwn = 0
@@ -49,5 +49,5 @@ const numberList = ({ list, own }: Features, numbers: ReadonlyMap<number, number
     known[n++] = k
     if (i < own) knownOwn = n
   }
-  return { list: known.slice(0, n), own: knownOwn }
+  return { ...rest, list: known.slice(0, n), own: knownOwn }
 }

@@ -1,13 +1,14 @@
 import { LONGEST_RUN, MANY_STEPS, MOST_UNITS, type ModelHeader, NO_WEIGHT, outputs } from '../core/model.ts'
 import { differences, writeDataFile } from './data-file.ts'
 import type { Fitted } from './fit.ts'
+import { packHidden } from './hidden-layer.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * How coarse weights become. One step is so many standard deviations of the weights of an output, for a feature of REFERENCE sentences, and
  * shrinks with the root of the root of how many there are. With as many bytes, steps of one size for all cost five points of recall.
  */
-const STEP_SIZE = 2.4
+const STEP_SIZE = 2.5
 const STEP_POWER = 0.25
 /** Number of sentences, as a power of two, of a feature whose step is STEP_SIZE. */
 const REFERENCE = 6
@@ -64,18 +65,20 @@ const runsOf = (steps: readonly number[]): number[] => {
 }
 
 /** The file of a model, as `openModel` reads it; not calibrated yet, and without thresholds. */
-export const writeModel = ({ weights, bias, options }: Fitted, vocabulary: Vocabulary): ArrayBuffer => {
+export const writeModel = ({ weights, bias, options, hidden: layer }: Fitted, vocabulary: Vocabulary): ArrayBuffer => {
   const width = outputs.length
   const scale = scalesOf(weights, width)
   const groups = groupsOf(vocabulary)
+  const hidden = packHidden(layer)
   const header: ModelHeader = {
-    version: 6,
+    version: 7,
     features: vocabulary.hashes.length,
     groups: groups.map(([magnitude, features]) => ({ features: features.length, step: unitsAStep(magnitude) })),
     outputs,
     bias: [...bias].map(logit => Math.round(logit * 1e5) / 1e5),
     scale,
     powers: options.powers,
+    hidden: hidden.header,
     calibration: {},
     thresholds: [],
   }
@@ -92,5 +95,5 @@ export const writeModel = ({ weights, bias, options }: Fitted, vocabulary: Vocab
       ),
     )
   })
-  return writeDataFile(header, keys, ...runs)
+  return writeDataFile(header, keys, ...runs, hidden.weights)
 }

@@ -5,12 +5,13 @@ import { analyse, analyseMessage } from '../../../src/core/analyse.ts'
 import { defaultBoundaries } from '../../../src/core/boundaries.ts'
 import { checkDraft } from '../../../src/core/check-draft.ts'
 import { fold } from '../../../src/core/fold.ts'
+import { addUnits, fillInputs } from '../../../src/core/hidden.ts'
 import { makeIntList } from '../../../src/core/int-list.ts'
-import { outputs, rowOf, weightOf } from '../../../src/core/model.ts'
+import { outputs, rowOf, temper, weightOf } from '../../../src/core/model.ts'
 import { readText } from '../../../src/core/reading.ts'
 import { supportedLanguages } from '../../../src/core/report.ts'
 import { makeScore } from '../../../src/core/score-sentence.ts'
-import { fillBag } from '../../../src/core/sentence-features.ts'
+import { allSources, fillBag } from '../../../src/core/sentence-features.ts'
 import type { Message, Thread } from '../../../src/core/thread.ts'
 import { tokenize } from '../../../src/core/tokens.ts'
 import { readCorpus } from '../../../src/training/corpus.ts'
@@ -83,11 +84,28 @@ describe('scores', () => {
         const rowsOf = (from: number, to: number) =>
           [...bag.list.slice(from, to)].map(h => rowOf(knowledge.model, h)).filter(row => row >= 0)
         const { scale, bias, powers } = knowledge.model
+        const ownRows = rowsOf(0, own)
+        const aroundRows = rowsOf(own, bag.length)
+        const { hidden } = knowledge.model
+        const ownInputs = fillInputs(bag, reading.sentences, index, allSources)
+        const unitSums = (from: number, to: number) =>
+          Int32Array.from({ length: hidden.units }, (_, unit) =>
+            bag.list.slice(from, to).reduce((sum, input) => sum + hidden.weights[input * hidden.units + unit]!, 0),
+          )
+        const said = new Float64Array(outputs.length)
+        addUnits(
+          hidden,
+          unitSums(0, ownInputs),
+          temper(ownRows.length, powers.own),
+          unitSums(ownInputs, bag.length),
+          temper(aroundRows.length, powers.around),
+          said,
+        )
         outputs.forEach((_, o) => {
           const sum = (rows: readonly number[], power: number) =>
             rows.reduce((total, row) => total + weightOf(knowledge.model, row, o), 0) * (rows.length || 1) ** -power
-          const all = sum(rowsOf(0, own), powers.own) + sum(rowsOf(own, bag.length), powers.around)
-          expect(fast[o]).toBeCloseTo(all * scale[o]! + bias[o]!, 9)
+          const all = sum(ownRows, powers.own) + sum(aroundRows, powers.around)
+          expect(fast[o]).toBeCloseTo(all * scale[o]! + bias[o]! + said[o]!, 9)
         })
       }
     }

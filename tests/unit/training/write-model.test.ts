@@ -3,6 +3,7 @@ import { readDifferences } from '../../../src/core/data-file.ts'
 import { MOST_UNITS, openModel, outputs, rowOf, weightOf } from '../../../src/core/model.ts'
 import { differences } from '../../../src/training/data-file.ts'
 import type { Fitted } from '../../../src/training/fit.ts'
+import { makeHiddenLayer } from '../../../src/training/hidden-layer.ts'
 import { makeRandom } from '../../../src/training/random.ts'
 import { writeModel } from '../../../src/training/write-model.ts'
 
@@ -22,10 +23,12 @@ const fitted: Fitted = {
     decay: 0,
     dropout: 0,
     powers: { own: 0.3, around: 0.5 },
+    hidden: { units: 4, concepts: 10, rate: 1 },
     seed: 1,
   },
   weights: Float32Array.from({ length: hashes.length * width }, drawn),
   bias: new Float64Array(width).fill(-3),
+  hidden: makeHiddenLayer({ units: 4, concepts: 10, rate: 1 }, width, random).fitted,
 }
 const bytes = writeModel(fitted, { hashes, counts })
 
@@ -54,6 +57,16 @@ it('finds every feature and its weights again, to within a step that is finer fo
   })
   expect(finest).toBeLessThan(Math.max(...model.groups.map(group => group.step)))
   expect(rowOf(model, 2 ** 24 + 1)).toBe(-1)
+})
+
+it('keeps the weights of the hidden layer to within half a step', () => {
+  const { units, scale, weights } = openModel(bytes).hidden
+  expect(weights.length).toBe(fitted.hidden.weights.length)
+  weights.forEach((steps, at) => {
+    expect(Math.abs(steps * scale[at % units]! - fitted.hidden.weights[at]!)).toBeLessThanOrEqual(
+      0.5001 * scale[at % units]!,
+    )
+  })
 })
 
 it('does not take a file that is cut short', () => {

@@ -1,0 +1,80 @@
+import { forEachBeside, place } from './beside.ts'
+import { append, type IntList } from './int-list.ts'
+import type { SentenceReading } from './reading.ts'
+import type { Sources } from './sentence-features.ts'
+
+/** What the header of the model tells of its hidden layer. */
+export interface HiddenHeader {
+  /** Units: each sums what it is told by the concepts, and speaks where the sum is above zero. */
+  readonly units: number
+  /** Concepts that it knows; each has an input for every place. */
+  readonly concepts: number
+  /** By unit: what one step of its weights is worth. */
+  readonly scale: readonly number[]
+  /** By unit: its sum without any concept. */
+  readonly bias: readonly number[]
+  /** By unit, then by output: what one of the unit adds to the logit. */
+  readonly out: readonly (readonly number[])[]
+}
+
+/**
+ * A layer of rectified units (Nair & Hinton 2010) between the concepts and the logits: what concepts mean together, in the sentence and
+ * around it, that a sum over each of them and over pairs cannot say. It reads concepts alone, so all languages share it and it is small.
+ */
+export interface Hidden extends HiddenHeader {
+  /** One weight a unit for each input. */
+  readonly weights: Int8Array
+}
+
+const PLACES = Object.keys(place).length
+
+/** The input for a concept in a place. */
+export const inputOf = (concept: number, where: number): number => concept * PLACES + where
+
+/** How many inputs so many concepts have. */
+export const inputsFor = (concepts: number): number => concepts * PLACES
+
+/** Empties the bag and fills it with the inputs of sentence `index`: first of its own concepts, then of those around it. Gives the number of its own. */
+export const fillInputs = (
+  bag: IntList,
+  sentences: readonly SentenceReading[],
+  index: number,
+  sources: Sources,
+): number => {
+  bag.length = 0
+  if (sources.concepts) for (const concept of sentences[index]!.concepts) append(bag, inputOf(concept, place.here))
+  const own = bag.length
+  if (sources.neighbours) forEachBeside(sentences, index, (concept, where) => append(bag, inputOf(concept, where)))
+  return own
+}
+
+/** Adds the weights of an input to the sums of the units, or takes them away. */
+export const addInput = (
+  { units, concepts, weights }: Hidden,
+  sums: Int32Array,
+  concept: number,
+  where: number,
+  sign: 1 | -1,
+): void => {
+  // a pack may know concepts that the model was not trained with
+  if (concept >= concepts) return
+  const at = inputOf(concept, where) * units
+  for (let unit = 0; unit < units; unit++) sums[unit]! += sign * weights[at + unit]!
+}
+
+/** Adds what the units say to the logits, from the sums over the sentence's own concepts and over those around it, each times its norm. */
+export const addUnits = (
+  { units, scale, bias, out }: Hidden,
+  own: Int32Array,
+  ownNorm: number,
+  around: Int32Array,
+  aroundNorm: number,
+  logits: Float64Array,
+): void => {
+  for (let unit = 0; unit < units; unit++) {
+    const sum = (own[unit]! * ownNorm + around[unit]! * aroundNorm) * scale[unit]! + bias[unit]!
+    if (sum <= 0) continue
+    const adds = out[unit]!
+    for (let o = 0; o < logits.length; o++) logits[o]! += sum * adds[o]!
+  }
+}
