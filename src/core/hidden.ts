@@ -3,9 +3,13 @@ import { append, type IntList } from './int-list.ts'
 import type { SentenceReading } from './reading.ts'
 import type { Sources } from './sentence-features.ts'
 
-/** What the header of the model tells of its hidden layer. */
-export interface HiddenHeader {
-  /** Units: each sums what it is told by the concepts, and speaks where the sum is above zero. */
+/**
+ * A layer of rectified units (Nair & Hinton 2010) between the concepts and the logits: what concepts mean together, in the sentence and
+ * around it, that a sum over each of them and over pairs cannot say. It reads concepts alone, so all languages share it and it is small. Its
+ * weights are rows of the model (`model.ts`), one for each input.
+ */
+export interface Hidden {
+  /** Units, no more than there are outputs: each sums what it is told by the concepts, and speaks where the sum is above zero. */
   readonly units: number
   /** Concepts that it knows; each has an input for every place. */
   readonly concepts: number
@@ -15,15 +19,6 @@ export interface HiddenHeader {
   readonly bias: readonly number[]
   /** By unit, then by output: what one of the unit adds to the logit. */
   readonly out: readonly (readonly number[])[]
-}
-
-/**
- * A layer of rectified units (Nair & Hinton 2010) between the concepts and the logits: what concepts mean together, in the sentence and
- * around it, that a sum over each of them and over pairs cannot say. It reads concepts alone, so all languages share it and it is small.
- */
-export interface Hidden extends HiddenHeader {
-  /** One weight a unit for each input. */
-  readonly weights: Int8Array
 }
 
 const PLACES = Object.keys(place).length
@@ -46,20 +41,6 @@ export const fillInputs = (
   const own = bag.length
   if (sources.neighbours) forEachBeside(sentences, index, (concept, where) => append(bag, inputOf(concept, where)))
   return own
-}
-
-/** Adds the weights of an input to the sums of the units, or takes them away. */
-export const addInput = (
-  { units, concepts, weights }: Hidden,
-  sums: Int32Array,
-  concept: number,
-  where: number,
-  sign: 1 | -1,
-): void => {
-  // a pack may know concepts that the model was not trained with
-  if (concept >= concepts) return
-  const at = inputOf(concept, where) * units
-  for (let unit = 0; unit < units; unit++) sums[unit]! += sign * weights[at + unit]!
 }
 
 /** Adds what the units say to the logits, from the sums over the sentence's own concepts and over those around it, each times its norm. */

@@ -1,5 +1,5 @@
 import { readDataFile, readDifferences } from './data-file.ts'
-import { type Hidden, type HiddenHeader, inputsFor } from './hidden.ts'
+import { type Hidden, inputsFor } from './hidden.ts'
 import type { Sources } from './sentence-features.ts'
 import { categories, categoryOf, signsInWords } from './signs.ts'
 
@@ -35,7 +35,7 @@ export interface ModelHeader {
    * together a long mail would drown its sentences.
    */
   readonly powers: Powers
-  readonly hidden: HiddenHeader
+  readonly hidden: Hidden
   /** Turns the evidence for a category into a probability, by language: sigmoid(slope * evidence + shift). */
   readonly calibration: Readonly<Record<string, readonly (readonly [slope: number, shift: number])[]>>
   /** The probability from which a category is flagged, in the order of the categories. */
@@ -44,8 +44,10 @@ export interface ModelHeader {
 
 /** A model ready to score: rows of small weights, one an output, found by the hash of a feature. */
 export interface Model extends ModelHeader {
-  readonly hidden: Hidden
-  /** Rows of `ROW` whole numbers, each of which holds two weights, 16 bits each, with MOST_UNITS added: two are summed at once. */
+  /**
+   * Rows of `ROW` whole numbers, each of which holds two weights, 16 bits each, with MOST_UNITS added: two are summed at once. First the rows of
+   * the features, with a weight an output, then those of the inputs of the hidden layer, with a weight a unit.
+   */
   readonly lanes: Int32Array
   /** Open-addressing table of feature hashes, a power of two. */
   readonly keys: Int32Array
@@ -82,7 +84,7 @@ export const MANY_STEPS = 4
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const { header, body } = readDataFile<ModelHeader>(bytes)
-  if (header.version !== 7 || header.outputs.join() !== outputs.join())
+  if (header.version !== 7 || header.outputs.join() !== outputs.join() || header.hidden.units > outputs.length)
     throw new Error('the model is of another version or for other signs')
   const { features } = header
   let slots = 1 << 10
@@ -90,7 +92,9 @@ export const openModel = (bytes: ArrayBuffer): Model => {
   const mask = slots - 1
   const keys = new Int32Array(slots)
   const rows = new Int32Array(slots)
-  const lanes = new Int32Array(ROW * features).fill(MOST_UNITS * 65_537)
+  const { units, concepts } = header.hidden
+  const inputs = inputsFor(concepts)
+  const lanes = new Int32Array(ROW * (features + inputs)).fill(MOST_UNITS * 65_537)
   const hashes = header.groups.map(group => new Int32Array(group.features))
   let at = readDifferences(body, 0, hashes)
   let row = 0
@@ -104,10 +108,11 @@ export const openModel = (bytes: ArrayBuffer): Model => {
     }
     at = readRuns(body, at, first * outputs.length, row * outputs.length, step, lanes)
   })
-  const weights = new Int8Array(body.slice(at).buffer)
-  if (row !== features || weights.length !== inputsFor(header.hidden.concepts) * header.hidden.units)
-    throw new Error('the file of the model is cut short')
-  return { ...header, hidden: { ...header.hidden, weights }, lanes, keys, rows, mask }
+  if (row !== features || at + inputs * units !== body.length) throw new Error('the file of the model is cut short')
+  for (let input = 0; input < inputs; input++)
+    for (let unit = 0; unit < units; unit++, at++)
+      lanes[(features + input) * ROW + (unit >> 1)]! += ((body[at]! << 24) >> 24) << ((unit & 1) << 4)
+  return { ...header, lanes, keys, rows, mask }
 }
 
 /** Reads the weights from number `from` to `to`, exclusive, and gives the place after the last byte read. */
@@ -139,6 +144,9 @@ const readRuns = (
 
 /** What a sum of `count` features is multiplied by. */
 export const temper = (count: number, power: number): number => (count === 0 ? 1 : count ** -power)
+
+/** The row of an input of the hidden layer. */
+export const inputRow = ({ features }: Model, input: number): number => features + input
 
 /** The row of a feature; -1 where the model does not know it. */
 export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {

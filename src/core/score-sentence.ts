@@ -1,8 +1,8 @@
 import { place } from './beside.ts'
 import { addWord } from './features.ts'
-import { addInput, addUnits } from './hidden.ts'
-import { append, makeIntList } from './int-list.ts'
-import { MOST_ROWS, MOST_UNITS, type Model, outputs, ROW, rowOf, temper } from './model.ts'
+import { addUnits, inputOf } from './hidden.ts'
+import { append, type IntList, makeIntList } from './int-list.ts'
+import { inputRow, MOST_ROWS, MOST_UNITS, type Model, outputs, ROW, rowOf, temper } from './model.ts'
 import type { TextReading } from './reading.ts'
 import { addMarks, allSources, besideFeature, conceptFeature, pairFeature } from './sentence-features.ts'
 
@@ -68,8 +68,9 @@ const pairRow = (model: Model, { count, pairs }: ConceptRows, one: number, two: 
 const bag = makeIntList()
 const two = new Int32Array(ROW)
 
-/** Rows that wait to be summed. */
+/** Rows that wait to be summed: of features, and of inputs of the hidden layer. */
 const picked = makeIntList()
+const pickedInputs = makeIntList()
 
 const pick = (row: number): void => {
   if (row >= 0) append(picked, row)
@@ -80,9 +81,9 @@ const pickBag = (model: Model): void => {
   bag.length = 0
 }
 
-/** Adds the rows that wait to the sums from `slot` on, or takes them away, two weights at once. */
-const sumPicked = ({ lanes }: Model, sums: Int32Array, slot: number, sign: 1 | -1): void => {
-  const { list, length } = picked
+/** Adds rows to the sums from `slot` on, or takes them away, two weights at once, and empties their list. */
+const sumRows = ({ lanes }: Model, rows: IntList, sums: Int32Array, slot: number, sign: 1 | -1): void => {
+  const { list, length } = rows
   for (let start = 0; start < length; start += MOST_ROWS) {
     const stop = Math.min(length, start + MOST_ROWS)
     // a row in fifteen variables: as an array it would be written to memory and back for every row
@@ -126,7 +127,7 @@ const sumPicked = ({ lanes }: Model, sums: Int32Array, slot: number, sign: 1 | -
     for (let o = 0; o < OUTPUTS; o++) sums[slot + o]! += sign * (((two[o >> 1]! >>> ((o & 1) * 16)) & 65_535) - added)
   }
   sums[slot + OUTPUTS]! += sign * length
-  picked.length = 0
+  rows.length = 0
 }
 
 const remember = (model: Model, memory: Memory, { folded, tokens }: TextReading, token: number): number => {
@@ -140,7 +141,7 @@ const remember = (model: Model, memory: Memory, { folded, tokens }: TextReading,
   memory.sums.fill(0, slot, slot + WIDTH)
   addWord(bag, folded, tokens, token)
   pickBag(model)
-  sumPicked(model, memory.sums, slot, 1)
+  sumRows(model, picked, memory.sums, slot, 1)
   memory.slots.set(tokens.hash[token]!, slot)
   return slot
 }
@@ -161,50 +162,72 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
   const own = new Int32Array(WIDTH)
   const around = new Int32Array(WIDTH)
   /** The same for the units of the hidden layer. */
-  const ownUnits = new Int32Array(hidden.units)
-  const aroundUnits = new Int32Array(hidden.units)
+  const ownUnits = new Int32Array(WIDTH)
+  const aroundUnits = new Int32Array(WIDTH)
+  const pickInput = (concept: number, where: number): void => {
+    // a pack may know concepts that the model was not trained with
+    if (concept < hidden.concepts) append(pickedInputs, inputRow(model, inputOf(concept, where)))
+  }
+  const pickElsewhere = (concept: number): void => {
+    pick(rows.elsewhere[concept]!)
+    pickInput(concept, place.elsewhere)
+  }
+  /** Adds all that waits to the sums of the outputs and of the units, or takes it away. */
+  const sumPicked = (sums: Int32Array, units: Int32Array, slot: number, sign: 1 | -1): void => {
+    sumRows(model, picked, sums, slot, sign)
+    sumRows(model, pickedInputs, units, slot, sign)
+  }
   /** In how many sentences each concept stands, and in how many of those around the present one. */
   const standing = new Uint16Array(rows.count)
   const near = new Uint16Array(rows.count)
   /** Sums over all concepts of the text, as if they all stood elsewhere. */
   const everywhere = new Int32Array(WIDTH)
-  const everywhereUnits = new Int32Array(hidden.units)
+  const everywhereUnits = new Int32Array(WIDTH)
+  /** By sentence: sums over the concepts that stand in it and in no other, as if they stood elsewhere. */
+  const alone = new Int32Array(sentences.length * WIDTH)
+  const aloneUnits = new Int32Array(sentences.length * WIDTH)
   if (sources.neighbours) {
-    for (const { concepts } of sentences) {
-      for (const concept of concepts) {
-        if (standing[concept]!++ > 0) continue
-        pick(rows.elsewhere[concept]!)
-        addInput(hidden, everywhereUnits, concept, place.elsewhere, 1)
+    for (const { concepts } of sentences) for (const concept of concepts) standing[concept]!++
+    sentences.forEach(({ concepts }, k) => {
+      for (const concept of concepts) if (standing[concept] === 1) pickElsewhere(concept)
+      sumPicked(alone, aloneUnits, k * WIDTH, 1)
+      for (let o = 0; o < WIDTH; o++) {
+        everywhere[o]! += alone[k * WIDTH + o]!
+        everywhereUnits[o]! += aloneUnits[k * WIDTH + o]!
       }
-    }
-    sumPicked(model, everywhere, 0, 1)
+    })
+    for (let concept = 0; concept < standing.length; concept++) if (standing[concept]! > 1) pickElsewhere(concept)
+    sumPicked(everywhere, everywhereUnits, 0, 1)
   }
   const addNear = (concepts: readonly number[], row: Int32Array, where: number): void => {
     for (const concept of concepts) {
       pick(row[concept]!)
-      addInput(hidden, aroundUnits, concept, where, 1)
+      pickInput(concept, where)
     }
   }
   const addBeside = (index: number): void => {
-    around.set(everywhere)
-    aroundUnits.set(everywhereUnits)
     const first = Math.max(0, index - 1)
     const last = Math.min(sentences.length - 1, index + 1)
-    for (let k = first; k <= last; k++) for (const concept of sentences[k]!.concepts) near[concept]!++
+    around.set(everywhere)
+    aroundUnits.set(everywhereUnits)
+    for (let k = first; k <= last; k++) {
+      for (let o = 0; o < WIDTH; o++) {
+        around[o]! -= alone[k * WIDTH + o]!
+        aroundUnits[o]! -= aloneUnits[k * WIDTH + o]!
+      }
+      for (const concept of sentences[k]!.concepts) near[concept]!++
+    }
     for (let k = first; k <= last; k++) {
       for (const concept of sentences[k]!.concepts) {
         // what stands around here and nowhere else is not elsewhere
-        if (near[concept] === standing[concept]) {
-          pick(rows.elsewhere[concept]!)
-          addInput(hidden, aroundUnits, concept, place.elsewhere, -1)
-        }
+        if (near[concept]! > 1 && near[concept] === standing[concept]) pickElsewhere(concept)
         near[concept] = 0
       }
     }
-    sumPicked(model, around, 0, -1)
+    sumPicked(around, aroundUnits, 0, -1)
     if (index > 0) addNear(sentences[index - 1]!.concepts, rows.before, place.before)
     if (index < last) addNear(sentences[index + 1]!.concepts, rows.after, place.after)
-    sumPicked(model, around, 0, 1)
+    sumPicked(around, aroundUnits, 0, 1)
   }
   return (index, logits) => {
     own.fill(0)
@@ -214,13 +237,13 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     if (sources.concepts) {
       for (let a = 0; a < concepts.length; a++) {
         pick(rows.own[concepts[a]!]!)
-        addInput(hidden, ownUnits, concepts[a]!, place.here, 1)
+        pickInput(concepts[a]!, place.here)
         for (let b = a + 1; b < concepts.length; b++) pick(pairRow(model, rows, concepts[a]!, concepts[b]!))
       }
     }
     addMarks(bag, reading, index, sources)
     pickBag(model)
-    sumPicked(model, own, 0, 1)
+    sumPicked(own, ownUnits, 0, 1)
     for (let token = sentence.from; sources.grams && token < sentence.to; token++) {
       const slot = memory.slots.get(tokens.hash[token]!) ?? remember(model, memory, reading, token)
       const { sums } = memory

@@ -1,4 +1,4 @@
-import { type HiddenHeader, inputsFor } from '../core/hidden.ts'
+import { type Hidden, inputsFor } from '../core/hidden.ts'
 
 /** How a hidden layer is fitted. */
 export interface HiddenOptions {
@@ -178,7 +178,7 @@ export const packHidden = ({
   weights,
   bias,
   out,
-}: FittedHidden): { header: HiddenHeader; weights: Uint8Array } => {
+}: FittedHidden): { header: Hidden; weights: Uint8Array } => {
   const round = (number: number): number => Number(number.toPrecision(5))
   const scale = Array.from({ length: units }, (_, u) => {
     let most = 1e-6

@@ -7,7 +7,7 @@ import { checkDraft } from '../../../src/core/check-draft.ts'
 import { fold } from '../../../src/core/fold.ts'
 import { addUnits, fillInputs } from '../../../src/core/hidden.ts'
 import { makeIntList } from '../../../src/core/int-list.ts'
-import { outputs, rowOf, temper, weightOf } from '../../../src/core/model.ts'
+import { inputRow, outputs, rowOf, temper, weightOf } from '../../../src/core/model.ts'
 import { readText } from '../../../src/core/reading.ts'
 import { supportedLanguages } from '../../../src/core/report.ts'
 import { makeScore } from '../../../src/core/score-sentence.ts'
@@ -90,7 +90,9 @@ describe('scores', () => {
         const ownInputs = fillInputs(bag, reading.sentences, index, allSources)
         const unitSums = (from: number, to: number) =>
           Int32Array.from({ length: hidden.units }, (_, unit) =>
-            bag.list.slice(from, to).reduce((sum, input) => sum + hidden.weights[input * hidden.units + unit]!, 0),
+            bag.list
+              .slice(from, to)
+              .reduce((sum, input) => sum + weightOf(knowledge.model, inputRow(knowledge.model, input), unit), 0),
           )
         const said = new Float64Array(outputs.length)
         addUnits(

@@ -55,10 +55,10 @@ it('joins layers to one that says their mean', () => {
 it('ships in bytes that say nearly the same', () => {
   const layer = learnEither(3)
   const { header, weights } = packHidden(layer)
-  const hidden = { ...header, weights: new Int8Array(weights.buffer) }
+  const steps = new Int8Array(weights.buffer)
   const sumOf = (inputs: readonly number[]): Int32Array =>
-    Int32Array.from({ length: hidden.units }, (_, unit) =>
-      inputs.reduce((sum, input) => sum + hidden.weights[input * hidden.units + unit]!, 0),
+    Int32Array.from({ length: header.units }, (_, unit) =>
+      inputs.reduce((sum, input) => sum + steps[input * header.units + unit]!, 0),
     )
   for (const [own, around] of [
     [[0], []],
@@ -66,7 +66,7 @@ it('ships in bytes that say nearly the same', () => {
     [[4], [2, 3]],
   ] as const) {
     const logits = new Float64Array(1)
-    addUnits(hidden, sumOf(own), norms.own, sumOf(around), norms.around, logits)
+    addUnits(header, sumOf(own), norms.own, sumOf(around), norms.around, logits)
     expect(logits[0]!).toBeCloseTo(logitOf(layer, [...own, ...around], own.length), 0)
   }
 })

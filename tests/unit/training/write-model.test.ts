@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { readDifferences } from '../../../src/core/data-file.ts'
-import { MOST_UNITS, openModel, outputs, rowOf, weightOf } from '../../../src/core/model.ts'
+import { inputsFor } from '../../../src/core/hidden.ts'
+import { inputRow, MOST_UNITS, openModel, outputs, rowOf, weightOf } from '../../../src/core/model.ts'
 import { differences } from '../../../src/training/data-file.ts'
 import type { Fitted } from '../../../src/training/fit.ts'
 import { makeHiddenLayer } from '../../../src/training/hidden-layer.ts'
@@ -60,13 +61,13 @@ it('finds every feature and its weights again, to within a step that is finer fo
 })
 
 it('keeps the weights of the hidden layer to within half a step', () => {
-  const { units, scale, weights } = openModel(bytes).hidden
-  expect(weights.length).toBe(fitted.hidden.weights.length)
-  weights.forEach((steps, at) => {
-    expect(Math.abs(steps * scale[at % units]! - fitted.hidden.weights[at]!)).toBeLessThanOrEqual(
-      0.5001 * scale[at % units]!,
-    )
-  })
+  const model = openModel(bytes)
+  const { units, scale, concepts } = model.hidden
+  for (let input = 0; input < inputsFor(concepts); input++)
+    for (let unit = 0; unit < units; unit++) {
+      const kept = weightOf(model, inputRow(model, input), unit) * scale[unit]!
+      expect(Math.abs(kept - fitted.hidden.weights[input * units + unit]!)).toBeLessThanOrEqual(0.5001 * scale[unit]!)
+    }
 })
 
 it('does not take a file that is cut short', () => {
