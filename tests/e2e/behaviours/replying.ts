@@ -116,7 +116,7 @@ export function replying(stage: Stage): void {
         { length: 120 },
         (_, k) => `Point ${k + 1} of the minutes: we all agreed and the work goes on.`,
       )
-      const words = 'I need the whole thing by tomorrow 8 am, for the meeting with the board.'
+      const words = 'I know it is already 6 pm, but you must finish all of it by tomorrow 8 am.'
       const mail = await stage.openMail(gmailWith(['Hi Leo,', ...filler, words, ...filler, 'Anna'].join('\n')))
       await mail.isMarked()
       const popup = await stage.openPopup(mail)
