@@ -3,6 +3,14 @@ import type { SentenceReading } from './reading.ts'
 /** Where a concept stands: in the sentence itself, in the one before, in the one after, or anywhere else in the message. */
 export const place = { here: 0, before: 1, after: 2, elsewhere: 3 } as const
 
+const PLACES = Object.keys(place).length
+
+/** The number of a concept in a place. */
+export const inputOf = (concept: number, where: number): number => concept * PLACES + where
+
+/** How many concepts in places so many concepts give. */
+export const inputsFor = (concepts: number): number => concepts * PLACES
+
 /** Calls back for every concept that stands beside sentence `index`, and for each that stands elsewhere, once. */
 export const forEachBeside = (
   sentences: readonly SentenceReading[],

@@ -1,4 +1,4 @@
-import { forEachBeside, place } from './beside.ts'
+import { forEachBeside, inputOf, place } from './beside.ts'
 import { append, type IntList } from './int-list.ts'
 import type { SentenceReading } from './reading.ts'
 import type { Sources } from './sentence-features.ts'
@@ -21,15 +21,10 @@ export interface Hidden {
   readonly out: readonly (readonly number[])[]
 }
 
-const PLACES = Object.keys(place).length
-
-/** The input for a concept in a place. */
-export const inputOf = (concept: number, where: number): number => concept * PLACES + where
-
-/** How many inputs so many concepts have. */
-export const inputsFor = (concepts: number): number => concepts * PLACES
-
-/** Empties the bag and fills it with the inputs of sentence `index`: first of its own concepts, then of those around it. Gives the number of its own. */
+/**
+ * Empties the bag and fills it with the inputs of sentence `index`: first of its own concepts, then of those around it. Gives the number
+ * of its own.
+ */
 export const fillInputs = (
   bag: IntList,
   sentences: readonly SentenceReading[],

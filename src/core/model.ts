@@ -1,5 +1,6 @@
+import { inputsFor } from './beside.ts'
 import { readDataFile, readDifferences } from './data-file.ts'
-import { type Hidden, inputsFor } from './hidden.ts'
+import type { Hidden } from './hidden.ts'
 import type { Sources } from './sentence-features.ts'
 import { categories, categoryOf, signsInWords } from './signs.ts'
 
@@ -35,6 +36,7 @@ export interface ModelHeader {
    * together a long mail would drown its sentences.
    */
   readonly powers: Powers
+  /** The layer of units beside the sums; its weights stand after those of the features. */
   readonly hidden: Hidden
   /** Turns the evidence for a category into a probability, by language: sigmoid(slope * evidence + shift). */
   readonly calibration: Readonly<Record<string, readonly (readonly [slope: number, shift: number])[]>>

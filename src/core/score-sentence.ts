@@ -1,6 +1,6 @@
-import { place } from './beside.ts'
+import { inputOf, place } from './beside.ts'
 import { addWord } from './features.ts'
-import { addUnits, inputOf } from './hidden.ts'
+import { addUnits } from './hidden.ts'
 import { append, type IntList, makeIntList } from './int-list.ts'
 import { inputRow, MOST_ROWS, MOST_UNITS, type Model, outputs, ROW, rowOf, temper } from './model.ts'
 import type { TextReading } from './reading.ts'
@@ -183,20 +183,9 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
   /** Sums over all concepts of the text, as if they all stood elsewhere. */
   const everywhere = new Int32Array(WIDTH)
   const everywhereUnits = new Int32Array(WIDTH)
-  /** By sentence: sums over the concepts that stand in it and in no other, as if they stood elsewhere. */
-  const alone = new Int32Array(sentences.length * WIDTH)
-  const aloneUnits = new Int32Array(sentences.length * WIDTH)
   if (sources.neighbours) {
-    for (const { concepts } of sentences) for (const concept of concepts) standing[concept]!++
-    sentences.forEach(({ concepts }, k) => {
-      for (const concept of concepts) if (standing[concept] === 1) pickElsewhere(concept)
-      sumPicked(alone, aloneUnits, k * WIDTH, 1)
-      for (let o = 0; o < WIDTH; o++) {
-        everywhere[o]! += alone[k * WIDTH + o]!
-        everywhereUnits[o]! += aloneUnits[k * WIDTH + o]!
-      }
-    })
-    for (let concept = 0; concept < standing.length; concept++) if (standing[concept]! > 1) pickElsewhere(concept)
+    for (const { concepts } of sentences)
+      for (const concept of concepts) if (standing[concept]!++ === 0) pickElsewhere(concept)
     sumPicked(everywhere, everywhereUnits, 0, 1)
   }
   const addNear = (concepts: readonly number[], row: Int32Array, where: number): void => {
@@ -210,17 +199,11 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     const last = Math.min(sentences.length - 1, index + 1)
     around.set(everywhere)
     aroundUnits.set(everywhereUnits)
-    for (let k = first; k <= last; k++) {
-      for (let o = 0; o < WIDTH; o++) {
-        around[o]! -= alone[k * WIDTH + o]!
-        aroundUnits[o]! -= aloneUnits[k * WIDTH + o]!
-      }
-      for (const concept of sentences[k]!.concepts) near[concept]!++
-    }
+    for (let k = first; k <= last; k++) for (const concept of sentences[k]!.concepts) near[concept]!++
     for (let k = first; k <= last; k++) {
       for (const concept of sentences[k]!.concepts) {
         // what stands around here and nowhere else is not elsewhere
-        if (near[concept]! > 1 && near[concept] === standing[concept]) pickElsewhere(concept)
+        if (near[concept]! > 0 && near[concept] === standing[concept]) pickElsewhere(concept)
         near[concept] = 0
       }
     }

@@ -1,4 +1,4 @@
-import { forEachBeside } from './beside.ts'
+import { forEachBeside, inputOf } from './beside.ts'
 import { CUES } from './cues.ts'
 import { addNeighbourWords, addWord, family, mix } from './features.ts'
 import { append, type IntList } from './int-list.ts'
@@ -26,7 +26,7 @@ export const pairFeature = (one: number, two: number): number =>
   mix(one < two ? one * 1024 + two : two * 1024 + one, family.pair)
 
 /** The feature of a concept beside the sentence. */
-export const besideFeature = (concept: number, where: number): number => mix(concept * 4 + where, family.order)
+export const besideFeature = (concept: number, where: number): number => mix(inputOf(concept, where), family.order)
 
 /**
  * Empties the bag and fills it with all features of sentence `index` of a text: first its own, then those of what stands around it.

@@ -46,9 +46,35 @@ const logitsOf = (
   addHidden(hidden, inputs, ownInputs, { own: ownNorm, around: aroundNorm }, into)
 }
 
+/** What dropout leaves of the features of a sentence, each times `width`: `count` of them, of which the first `own` are the sentence's own. */
+interface Kept {
+  list: Int32Array
+  count: number
+  own: number
+}
+
+/** Keeps each of the features with the chance that dropout leaves it. */
+const leaveOut = (
+  features: Int32Array,
+  own: number,
+  width: number,
+  kept: Kept,
+  dropout: number,
+  random: () => number,
+): void => {
+  if (kept.list.length < features.length) kept.list = new Int32Array(features.length * 2)
+  kept.count = 0
+  for (let i = 0; i < features.length; i++) {
+    if (i === own) kept.own = kept.count
+    if (random() >= dropout) kept.list[kept.count++] = features[i]! * width
+  }
+  if (own >= features.length) kept.own = kept.count
+}
+
 /**
- * Fits one logistic regression an output, together with the hidden layer, with AdaGrad (Duchi, Hazan & Singer 2011). Deterministic: the order of examples and the
- * features left out come from the seed. Of a flagged text with several sentences, the one that shows its signs best so far is learnt.
+ * Fits one logistic regression an output, together with the hidden layer, with AdaGrad (Duchi, Hazan & Singer 2011). Deterministic: the
+ * order of examples and the features left out come from the seed. Of a flagged text with several sentences, the one that shows its signs
+ * best so far is learnt.
  */
 export const fitModel = (instances: readonly NumberedInstance[], options: FitOptions): Fitted => {
   const { features, epochs, rate, decay, dropout, powers, seed } = options
@@ -64,8 +90,8 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
   const gradient = new Float64Array(width)
   /** Outputs that are wrong enough to be learnt. */
   const worth = new Int32Array(width)
-  let kept = new Int32Array(4096)
-  let heard = new Int32Array(4096)
+  const kept: Kept = { list: new Int32Array(4096), count: 0, own: 0 }
+  const heard: Kept = { list: new Int32Array(4096), count: 0, own: 0 }
   for (let epoch = 0; epoch < epochs; epoch++) {
     const pace = 1 - (0.9 * epoch) / epochs
     const step = rate * pace
@@ -83,32 +109,18 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
           : epoch < 2
             ? join(sentences)
             : mostTelling(fitted, sentences, wanted, logits)
-      if (kept.length < list.length) kept = new Int32Array(list.length * 2)
-      let n = 0
-      let keptOwn = 0
-      for (let i = 0; i < list.length; i++) {
-        if (random() < dropout) continue
-        kept[n++] = list[i]! * width
-        if (i < own) keptOwn = n
-      }
-      if (heard.length < inputs.length) heard = new Int32Array(inputs.length * 2)
-      let ears = 0
-      let ownEars = 0
-      for (let i = 0; i < inputs.length; i++) {
-        if (random() < dropout) continue
-        heard[ears++] = inputs[i]!
-        if (i < ownInputs) ownEars = ears
-      }
-      const ownNorm = temper(keptOwn, powers.own)
-      const aroundNorm = temper(n - keptOwn, powers.around)
+      leaveOut(list, own, width, kept, dropout, random)
+      leaveOut(inputs, ownInputs, 1, heard, dropout, random)
+      const ownNorm = temper(kept.own, powers.own)
+      const aroundNorm = temper(kept.count - kept.own, powers.around)
       const norms = { own: ownNorm, around: aroundNorm }
       logits.set(bias)
-      for (let i = 0; i < n; i++) {
-        const row = kept[i]!
-        const norm = i < keptOwn ? ownNorm : aroundNorm
+      for (let i = 0; i < kept.count; i++) {
+        const row = kept.list[i]!
+        const norm = i < kept.own ? ownNorm : aroundNorm
         for (let o = 0; o < width; o++) logits[o]! += weights[row + o]! * norm
       }
-      layer.forward(heard, ears, ownEars, norms, logits)
+      layer.forward(heard.list, heard.count, heard.own, norms, logits)
       let wrong = 0
       for (let o = 0; o < width; o++) {
         const g = weight * (sigmoid(logits[o]!) - wanted[o]!)
@@ -118,10 +130,10 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
         if (Math.abs(g) >= 0.003) worth[wrong++] = o
       }
       if (wrong === 0) continue
-      layer.backward(heard, ears, ownEars, norms, gradient, worth, wrong, pace)
-      for (let i = 0; i < n; i++) {
-        const row = kept[i]!
-        const norm = i < keptOwn ? ownNorm : aroundNorm
+      layer.backward(heard.list, heard.count, heard.own, norms, gradient, worth, wrong, pace)
+      for (let i = 0; i < kept.count; i++) {
+        const row = kept.list[i]!
+        const norm = i < kept.own ? ownNorm : aroundNorm
         for (let k = 0; k < wrong; k++) {
           const o = worth[k]!
           const at = row + o

@@ -1,4 +1,5 @@
-import { type Hidden, inputsFor } from '../core/hidden.ts'
+import { inputsFor } from '../core/beside.ts'
+import type { Hidden } from '../core/hidden.ts'
 
 /** How a hidden layer is fitted. */
 export interface HiddenOptions {

@@ -37,9 +37,9 @@ export const recipe = {
   /** Features kept. */
   features: 70_000,
   fit: { epochs: 12, rate: 0.3, decay: 5e-5, dropout: 0.2, powers: { own: 0.3, around: 0.5 }, seed: 1 },
-  /** Of each fit; more units give nothing, half as many a point less. */
+  /** Of each fit; more units give nothing, half as many half a point less. */
   hidden: { units: 15, rate: 0.15 },
-  /** The model is the mean of fits in different orders: steadier than any one, and no larger. */
+  /** The model is the mean of fits in different orders, steadier than any one; their hidden units stand side by side. */
   seeds: [1, 2],
   /** Times that the sentences of a phrase are learnt: they are few, and must hold. */
   phrases: 8,

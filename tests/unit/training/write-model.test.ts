@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { inputsFor } from '../../../src/core/beside.ts'
 import { readDifferences } from '../../../src/core/data-file.ts'
-import { inputsFor } from '../../../src/core/hidden.ts'
 import { inputRow, MOST_UNITS, openModel, outputs, rowOf, weightOf } from '../../../src/core/model.ts'
 import { differences } from '../../../src/training/data-file.ts'
 import type { Fitted } from '../../../src/training/fit.ts'
