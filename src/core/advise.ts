@@ -40,10 +40,6 @@ const order: readonly Category[] = [
 
 /** A reply longer than this many words is not read. */
 const LONGEST_REPLY = 150
-/** A mail with as many words beside what is flagged, greeting and signature among them, says more than the reply takes up … */
-const SOME_REST = 35
-/** … and one with as many is thanked for its details. */
-const LONG_REST = 80
 /** More paragraphs than this turn an answer into a list of charges. */
 const MOST_PARAGRAPHS = 4
 
@@ -191,7 +187,6 @@ export const advise = async (
     ? { step: 'answer' as const, why: 'silent' as const }
     : nextStep(report.flags, report.repeats ?? {}, complaint)
   const rest = withoutQuotes(text, report.flags)
-  const words = wordCount(rest)
   const frame: Frame = {
     replies,
     register,
@@ -205,9 +200,7 @@ export const advise = async (
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
     pleased:
       !complaint && !report.flags.some(spoilsPraise) && findAll(makeFinder(replies.praise.when), rest).length > 0,
-    rest: report.flags.length === 0 || words < SOME_REST ? 'little' : words < LONG_REST ? 'some' : 'much',
     ordinary: readBesides(rest, report.flags, replies.praise.when, replies.besides, language),
-    asks: rest.includes('?'),
     inKind: {
       greeting: mirrored(mail, replies.greeting.mirror, 'beginning'),
       signoff: mirrored(mail, replies.signoff.mirror, 'end'),

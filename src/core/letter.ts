@@ -15,12 +15,8 @@ export interface Frame {
   readonly cold: boolean
   /** Something in the mail is praised: that is what an answer thanks for. */
   readonly pleased: boolean
-  /** What the mail says beside what is flagged: little, something, or much. */
-  readonly rest: 'little' | 'some' | 'much'
   /** What the answer takes up of what is not flagged. */
   readonly ordinary: Ordinary
-  /** There are questions in what is not flagged. */
-  readonly asks: boolean
   /** Templates of greeting and sign-off that answer the client's own in kind, where there are such. */
   readonly inKind: { readonly greeting: string | undefined; readonly signoff: string | undefined }
 }
@@ -66,16 +62,9 @@ const namedThanks = (frame: Frame): string => {
   return second ? `${first} ${capital(second)}` : first
 }
 
-/** What is said of all that the paragraphs do not take up. */
-const onTheRest = (frame: Frame, detailed: boolean, tone: Tone): string => {
-  const { replies, seed, rest, asks } = frame
-  if (asks) return rest === 'much' ? say(frame, choose(replies.detailed.questions[tone], seed)) : ''
-  return rest === 'little' || detailed ? '' : say(frame, choose(replies.noted[tone], seed))
-}
-
-/** A whole letter around the paragraphs: greeting, first sentence, what is said of the rest, last sentence, sign-off. */
+/** A whole letter around the paragraphs: greeting, first sentence, what the mail asks beside its flags, last sentence, sign-off. */
 export const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone): string => {
-  const { replies, values, seed, step, cold, pleased, rest, inKind, ordinary } = frame
+  const { replies, values, seed, step, cold, pleased, inKind, ordinary } = frame
   const greeting =
     say(frame, inKind.greeting) || say(frame, values.client ? replies.greeting.named : replies.greeting.plain)
   const thanks = namedThanks(frame)
@@ -84,21 +73,15 @@ export const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone):
     .filter(Boolean)
     .slice(0, MOST_TASKS)
     .join(' ')
-  const detailed = !pleased && rest === 'much' && !thanks && !tasks
-  const openings = pleased
-    ? replies.praise.opening[tone]
-    : detailed
-      ? replies.detailed[paragraphs.length > 1 ? 'several' : 'one'][tone]
-      : replies.opening[tone]
+  const openings = pleased ? replies.praise.opening[tone] : replies.opening[tone]
   const opening = cold ? '' : thanks || say(frame, choose(openings, seed))
   // a question is answered most easily where nothing follows it
   const asksLast = paragraphs.at(-1)?.endsWith('?') ?? false
-  const others = tasks || (cold || asksLast || thanks ? '' : onTheRest(frame, detailed, tone))
   // who has said much needs no polite last word
-  const says = others || paragraphs.some(paragraph => paragraph.endsWith('?')) || paragraphs.join(' ').length > SHORT
+  const says = tasks || paragraphs.some(paragraph => paragraph.endsWith('?')) || paragraphs.join(' ').length > SHORT
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
-  const [first = '', ...later] = asksLast ? [others, ...paragraphs].filter(Boolean) : [...paragraphs, others]
+  const [first = '', ...later] = asksLast ? [tasks, ...paragraphs].filter(Boolean) : [...paragraphs, tasks]
   const start = [opening, first].filter(Boolean).join(' ')
   const begins = greeting.endsWith(',') ? withoutCapital(start, replies.afterGreeting ?? []) : start
   return [greeting, begins, ...later, closing, signoff].filter(Boolean).join('\n\n')

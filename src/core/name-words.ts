@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words with which a greeting begins. */
 export const greetingWords = words(`
-  seas adieu bongiorno bonasera bona tche
+  hoi sali che holi здорово здарова здорова oii oiee oie seas adieu bongiorno bonasera bona tche
   prezadissimo prezadissima liabe ciau mandi bondi oh ola g'day gday дражайший дражайшая драгоценный драгоценная
   hi hello hey hiya heya howdy yo dear dearest darling morning afternoon evening good greetings
   bonjour bonsoir salut coucou allo cher chere chers
@@ -21,7 +21,7 @@ export const greetingFillers = words(`
 
 /** Words of a closing, before a name on the same line. */
 export const closingWords = words(`
-  hochachtungsvoll
+  atte una abracada xoxo luv peace tmj vlw теплом тепло хорошего дня вечера чмоки hochachtungsvoll freundlichst tchuss tschuss tschau bjss bjsss aguardo plaisir
   cheerio bacissimi kisses cheiro xero
   best regards kind kindest cheers thanks thx thank you sincerely yours your love hugs warmly warm cordially respectfully faithfully ta xx
   ciao salut cordialement bien merci bonne journee amicalement bises bisous bise bientot votre ton
@@ -40,7 +40,7 @@ export const closingWords = words(`
 
 /** Titles and roles: what follows them is a family name, not a first one. */
 export const titleWords = words(`
-  dre
+  msgr monsignor rechtsanwalt rechtsanwaltin ra rain anwalt anwaltin notar notarin steuerberater steuerberaterin med mtra mtro hna contessa maestra регент dre dott.ssa prof.ssa sig.ra sig.na
   mr mrs ms miss mx sir madam dr prof prof.ssa profa foreman mister professor doctor lady lord captain pastor father sister canon rev reverend cllr judge officer coach chef
   monsieur madame mademoiselle mme mlle m me maitre docteur pr pere soeur pasteur
   herr frau hr fr magister mag ing dipl doktor pfarrer
@@ -53,7 +53,7 @@ export const titleWords = words(`
 
 /** Words of firms, offices and roles, and of addressing many or anyone: where one of them stands, nobody is named. */
 export const nobodyWords = words(`
-  собственник fondation
+  listen собственник главный fondation associati associes asociados sohn sohne tochter partner partners co fils figli filhos hijos sons партнеры
   ja kollegin kollege gottes dachdeckermeister malermeister cheiro espaco grassie bizz lollo
   all team everyone everybody both folks guys there friend friends again people editor guest subject talent maestro sender customer customers care
   accounts payable admin dept department general manager management attorney chief executive office officer procurement purchasing publications property

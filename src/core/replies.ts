@@ -32,6 +32,10 @@ export interface Register {
 /** How one sex is addressed politely (`{family}` is the family name), and first names that are given to it alone. */
 export interface Title {
   readonly say: string
+  /** How who signs as a doctor is. */
+  readonly doctor?: string
+  /** How who signs with a title is, where that is by the same (`{title}`). */
+  readonly signed?: string
   readonly names: readonly string[]
 }
 
@@ -97,13 +101,6 @@ export interface Replies {
   readonly opening: Readonly<Record<Tone, readonly string[]>>
   /** Patterns that show that the client is pleased with something, and first sentences that take it up. */
   readonly praise: { readonly when: readonly string[]; readonly opening: Readonly<Record<Tone, readonly string[]>> }
-  /**
-   * For a long mail of which only a part is answered: first sentences that say so, before one paragraph or several, and the promise to
-   * answer the questions in the rest.
-   */
-  readonly detailed: Readonly<Record<'one' | 'several' | 'questions', Readonly<Record<Tone, readonly string[]>>>>
-  /** Last sentences for a mail that says more than the reply takes up: the rest is noted. */
-  readonly noted: Readonly<Record<Tone, readonly string[]>>
   readonly besides: Besides
   /** Last sentence, by next step. */
   readonly closing: Readonly<Record<Step, Readonly<Record<Tone, readonly string[]>>>>

@@ -32,7 +32,7 @@ export const readSalutation = (text: string): Salutation | undefined => {
     .replace(/^[^\p{L}\n]+/u, '')
   const parts = line.split(/[,!:;.…–—]+\s*|\s-\s/u, 3)
   // "Heyyy", "Oiii"
-  const plain = (word: string) => foldedString(word.replace(/\.$/, '')).replace(/(\p{L})\1{2,}/gu, '$1')
+  const plain = (word: string) => foldedString(word.replace(/[.)(]+$/, '')).replace(/(\p{L})\1{2,}/gu, '$1')
   const isGreeting = (word: string) => greetingWords.has(plain(word)) || greetingFillers.has(plain(word))
   // "Hi Hannah, quick one": up to the first mark; "Hola, Rubén:" and "Ольга, добрый день!": on both sides of it
   const first = wordsOf(parts[0])
@@ -52,7 +52,7 @@ export const readSalutation = (text: string): Salutation | undefined => {
   const ends = names.length > 1 ? /[,!]\s*$/ : /[,!:]\s*$/
   // "Rubén:" calls somebody, "Baulohn Mai:" is a heading
   const alone = ends.test(line) && text.trim().length > line.length && wordsOf(line).length === names.length
-  if (!greeted && !alone && !greetingWords.has(plain(wordsOf(parts[1])[0] ?? ''))) return undefined
+  if (!greeted && !alone && !isGreeting(wordsOf(parts[1])[0] ?? '')) return undefined
   if (names.some(word => called.test(word))) return { byFirstName: true }
   return { name: names.filter(word => !patronymic.test(word)).join(' '), byFirstName: names.length === 1 }
 }

@@ -1,6 +1,6 @@
 import type { Hours } from './boundaries.ts'
 import { findAll, makeFinder } from './find.ts'
-import { invoiceIn, readClientName, sumIn } from './mail-facts.ts'
+import { type ClientName, type IsFirstName, invoiceIn, readClientName, sumIn } from './mail-facts.ts'
 import type { Register, Replies } from './replies.ts'
 import type { Flag } from './report.ts'
 import type { Values } from './template.ts'
@@ -36,13 +36,24 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
   }
 }
 
-/** "Frau Weber" for Katrin Weber; undefined where the first name does not tell, or the family name is not plain to see. */
-const titledName = (fullName: string, titles: Replies['titles']): string | undefined => {
-  const [first = '', ...rest] = fullName.split(' ')
+/** First names that a language's titles tell apart. */
+const firstNamesOf = (titles: Replies['titles']): IsFirstName => {
+  const known = Object.values(titles ?? {}).map(({ names }) => names)
+  return word => known.some(names => names.includes(word))
+}
+
+/** "Frau Weber" for Katrin Weber; undefined where neither title nor first name tells, or the family name is not plain to see. */
+const titledName = ({ parts = [], title, rank }: ClientName, titles: Replies['titles']): string | undefined => {
+  // no title of the lists is as high
+  if (rank === 'higher') return undefined
+  const [first = '', second] = parts
   // "Jean-Yves" is named as Jean is; of three words the second may be a name of either kind
   const given = first.split('-')[0]!
-  const title = Object.values(titles ?? {}).find(({ names }) => names.includes(given))
-  return rest.length === 1 ? title?.say.replace('{family}', rest[0]!) : undefined
+  const shown = title ? titles?.[title.of] : Object.values(titles ?? {}).find(({ names }) => names.includes(given))
+  const family = parts.length === 2 ? second : title && parts.length === 1 ? first : undefined
+  const say =
+    (rank === 'doctor' && shown?.doctor) || (title && shown?.signed?.replace('{title}', title.say)) || shown?.say
+  return family && say?.replace('{family}', family)
 }
 
 /** Values that the mail gives: who wrote. */
@@ -52,11 +63,17 @@ export const mailValues = (
   use: Register['name'],
   { titles }: Replies,
 ): Values => {
-  const { firstName, fullName } = readClientName(text, from)
+  const isFirstName = firstNamesOf(titles)
+  const name = readClientName(text, from, isFirstName)
+  const { firstName, fullName } = name
   // one word alone may be a family name
   const full = fullName?.includes(' ') ? fullName : undefined
-  const titled = full && titledName(full, titles)
-  return { client: { first: firstName, full: titled ?? full, titled, none: undefined }[use] }
+  const titled = titledName(name, titles)
+  // who signs with a title is called by it
+  const called = name.title && use === 'first' ? 'titled' : use
+  // "Bien à vous, Delphine": who signs so may be called so
+  const alone = firstName && firstName === fullName && isFirstName(firstName) ? firstName : undefined
+  return { client: { first: firstName, full: titled ?? full, titled: titled ?? alone, none: undefined }[called] }
 }
 
 /** Words of the client as they stand inside a sentence of the reply: without the capital that began theirs, without shouting. */

@@ -63,8 +63,6 @@ export const templatesOf = (replies: Replies): Placed[] => {
   for (const tone of tones) {
     listed(`opening ${tone}`, replies.opening[tone])
     listed(`praise opening ${tone}`, replies.praise.opening[tone])
-    listed(`noted ${tone}`, replies.noted[tone])
-    for (const [part, texts] of Object.entries(replies.detailed)) listed(`detailed ${part} ${tone}`, texts[tone])
     for (const step of steps) listed(`closing ${step} ${tone}`, replies.closing[step][tone])
   }
   return all
@@ -105,7 +103,7 @@ export const faultsOf = (replies: Replies): string[] => {
       continue
     }
     const twin = seen.get(template)
-    if (twin && !/^(?:signoff|opening|praise|detailed|noted|closing|greeting)/.test(where))
+    if (twin && !/^(?:signoff|opening|praise|closing|greeting)/.test(where))
       faults.push(`${where}: says the same as ${twin}`)
     seen.set(template, where)
     for (const name of valuesIn(template)) if (!(name in valueNames)) faults.push(`${where}: {${name}} is no value`)

@@ -8,9 +8,9 @@ const languagesFolder = new URL('../languages/', import.meta.url).pathname
 
 /** Reads `titles.yaml`, in which names stand in one line. */
 const readTitles = (path: string): Replies['titles'] => {
-  type Written = Record<'women' | 'men', { say: string; names: string }>
+  type Written = Record<'women' | 'men', Omit<Title, 'names'> & { names: string }>
   const { women, men } = parse(readFileSync(path, 'utf8')) as Written
-  const titled = ({ say, names }: Written['men']): Title => ({ say, names: names.split(/\s+/) })
+  const titled = ({ names, ...title }: Written['men']): Title => ({ ...title, names: names.split(/\s+/) })
   return { women: titled(women), men: titled(men) }
 }
 

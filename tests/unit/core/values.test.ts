@@ -12,11 +12,19 @@ describe('a client who is called by title', () => {
     ['fr', 'Aurélie Masson', 'Madame'],
     ['it', 'Marco Bianchi', 'signor Bianchi'],
     ['es', 'Begoña Ansorena', 'señora Ansorena'],
+    // who signs with a title tells how to be called
+    ['en', 'Mrs. Adaeze Okonkwo', 'Mrs Okonkwo'],
+    ['fr', 'Mme Sylvie Garrigues', 'Madame'],
+    ['es', 'Sra. Yolanda Ibarra', 'señora Ibarra'],
+    ['de', 'Dr. Friederike Thalbach', 'Frau Dr. Thalbach'],
+    ['fr', 'Marie-Astrid de Coninck', 'Madame'],
     // the first name is given to both, is none, or stands alone
     ['de', 'Kim Weber', undefined],
     ['it', 'Andrea Bianchi', undefined],
     ['es', 'María José Ansorena', undefined],
-    ['de', 'Katrin', undefined],
+    ['de', 'Wenzel', undefined],
+    // who signs with the first name may be called by it
+    ['fr', 'Delphine', 'Delphine'],
   ] as const)('%s: %s', async (language, name, called) => {
     expect(mailValues(signed(name), undefined, 'titled', await loadReplies(language)).client).toBe(called)
   })
