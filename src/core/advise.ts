@@ -56,6 +56,8 @@ const seedOf = (text: string): number => {
 /** What there is to say to one flag. */
 interface Answer {
   readonly flag: Flag
+  /** The sign whose paragraphs answer it. */
+  readonly sign: Sign
   readonly values: Values
   /** The step of the sign's ladder; undefined where it has none. */
   readonly rung: Toned | undefined
@@ -70,6 +72,7 @@ const answerTo = (flag: Flag, text: string, { repeats }: Report, replies: Replie
   const ladder = replies.paragraphs[sign] ?? []
   return {
     flag,
+    sign,
     values: flagValues(flag, text, replies),
     rung: ladder[Math.min(ladder.length - 1, earlier)],
     particular: earlier === 0 ? caseOf(sign, flag, replies) : undefined,
@@ -86,11 +89,25 @@ const isSamePassage = (one: Flag, two: Flag): boolean =>
     one.quotes.some(quote => quote.messageId === messageId && quote.start === start),
   )
 
+/** Signs that the paragraph on another answers, too: a fixed date and amount, a new price for a new direction. */
+const covered: Readonly<Partial<Record<Sign, readonly Sign[]>>> = {
+  contingent_payment: ['unclear_payment', 'late_payment'],
+  unpaid_work: ['unclear_payment'],
+  shifting_brief: ['extra_work', 'endless_revisions'],
+}
+
+/** Whether an answer says nothing of its own beside another: nothing that the client speaks of is named in it. */
+const isCoveredBy = ({ sign, particular }: Answer, other: Answer): boolean =>
+  covered[other.sign]?.includes(sign) === true && !Object.values(particular?.values ?? {}).some(Boolean)
+
 const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): string => {
   const chosen = [...answers]
     .sort((a, b) => b.flag.severity - a.flag.severity || b.flag.confidence - a.flag.confidence)
     // a passage that shows two signs of a category is answered once
     .filter(({ flag }, k, all) => !all.slice(0, k).some(earlier => isSamePassage(earlier.flag, flag)))
+    .filter(
+      (answer, k, all) => !all.some((other, j) => (j < k && other.sign === answer.sign) || isCoveredBy(answer, other)),
+    )
     // one answer to the tone is enough, unless another says something particular: a threat beside an insult
     .filter(
       ({ flag, particular }, k, all) =>

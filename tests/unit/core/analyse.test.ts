@@ -9,7 +9,7 @@ import { addUnits, fillInputs } from '../../../src/core/hidden.ts'
 import { makeIntList } from '../../../src/core/int-list.ts'
 import { inputRow, outputs, rowOf, temper, weightOf } from '../../../src/core/model.ts'
 import { readText } from '../../../src/core/reading.ts'
-import { supportedLanguages } from '../../../src/core/report.ts'
+import { type Flag, supportedLanguages } from '../../../src/core/report.ts'
 import { makeScore } from '../../../src/core/score-sentence.ts'
 import { allSources, fillBag } from '../../../src/core/sentence-features.ts'
 import { type Category, categories } from '../../../src/core/signs.ts'
@@ -213,6 +213,32 @@ describe('states', () => {
     const first = await advise(await analyse(thread(asks), knowledge, defaultBoundaries), thread(asks), sources)
     expect(Object.values(report.repeats ?? {})).toContain(1)
     expect(report.advice?.reply.neutral).not.toBe(first.advice?.reply.neutral)
+  })
+
+  it('asks for a date and an amount once, however many signs leave them open', async () => {
+    const contingent = 'You get your money as soon as the investors have paid us.'
+    const unclear = 'We will see later how much it is.'
+    const open = thread(message(`${contingent}\n${unclear}`))
+    const flagOn = (sign: 'contingent_payment' | 'unclear_payment', quote: string): Flag => {
+      const start = open.messages[0]!.text.indexOf(quote)
+      return {
+        id: `1/${sign}`,
+        category: 'payment_ambiguity',
+        sign,
+        severity: 1,
+        confidence: 0.9,
+        language: 'en',
+        quotes: [{ messageId: '1', start, end: start + quote.length, quote }],
+      }
+    }
+    const paragraphs = async (...flags: Flag[]) => {
+      const report = { webmail: 'test', threadId: 't', state: 'flagged' as const, flags }
+      const { advice } = await advise(report, open, { terms: {}, replies: loadReplies, now: 0 })
+      return advice!.reply.neutral.split('\n\n').slice(1, -1)
+    }
+    const one = await paragraphs(flagOn('contingent_payment', contingent))
+    expect(await paragraphs(flagOn('contingent_payment', contingent), flagOn('unclear_payment', unclear))).toEqual(one)
+    expect(await paragraphs(flagOn('unclear_payment', unclear))).not.toEqual(one)
   })
 
   it('takes a single mail for a first contact only where nothing in it tells of earlier work', async () => {
