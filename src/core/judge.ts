@@ -28,11 +28,9 @@ const THIRD_PARTY_HEAD_START = 2.5
 /** A single sentence says no more than so many log-odds of who writes. */
 const MOST_OF_A_SENTENCE = 6
 /** Words of a client that count as read already: a few words tell little of who writes, and readers look at mail of clients. */
-const CLIENT_WORDS = 20
+const CLIENT_WORDS = 50
 /** Words of a sentence that count when sentences are weighed against each other. */
 const MOST_WORDS = 20
-/** Log-odds that a flag adds to signs of other categories in other sentences of the same mail: trouble seldom comes alone. */
-const COMPANY_WEIGHT = 0.6
 /** A sentence of fewer words flags only by a phrase: greetings and names look like anything. */
 const SHORTEST = 3
 /** A sign beside the strongest of its category is named when it is at least this likely. */
@@ -43,8 +41,6 @@ const FURTHER_QUOTE = 0.7
 const MAX_QUOTES = 3
 
 const sensitivityShift = { quiet: -1, balanced: 0, watchful: 1 } as const
-/** Log-odds between one sensitivity and the next. */
-const SENSITIVITY_STEP = 0.9
 
 /** What the model and the phrases say of one sentence and one category. */
 export interface Signal {
@@ -177,26 +173,13 @@ export const judge = (reading: TextReading, message: Message, model: Model, boun
       else bySign.set(signal.sign, [signal])
     }
   }
-  const thresholdOf = (category: Category): number =>
-    moved(thresholds[categories.indexOf(category)]!, -SENSITIVITY_STEP * shift)
-  const flagged = new Set<Category>()
-  const quoted = new Set<number>()
-  for (const [sign, signals] of bySign) {
-    const threshold = thresholdOf(categoryOf(sign))
-    signals.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
-    if (signals[0]!.confidence < threshold) continue
-    flagged.add(categoryOf(sign))
-    for (const { index, confidence } of signals) if (confidence >= threshold * FURTHER_QUOTE) quoted.add(index)
-  }
   const flags: Flag[] = []
-  for (const [sign, all] of bySign) {
+  for (const [sign, signals] of bySign) {
     const category = categoryOf(sign)
-    const joins = flagged.size > 0 && !flagged.has(category)
-    // a sentence that shows one category plainly is not searched for a faint sign of another
-    const signals = joins ? all.filter(({ index }) => !quoted.has(index)) : all
-    const threshold = joins ? moved(thresholdOf(category), -COMPANY_WEIGHT) : thresholdOf(category)
-    const best = signals[0]
-    if (!best || best.confidence < threshold) continue
+    const threshold = moved(thresholds[categories.indexOf(category)]!, -shift)
+    signals.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
+    const best = signals[0]!
+    if (best.confidence < threshold) continue
     const quotes = signals
       .filter(signal => signal.confidence >= threshold * FURTHER_QUOTE)
       .slice(0, MAX_QUOTES)
@@ -215,8 +198,8 @@ export const judge = (reading: TextReading, message: Message, model: Model, boun
   return flags.sort((a, b) => b.severity - a.severity || a.quotes[0].start - b.quotes[0].start)
 }
 
-const moved = (probability: number, logOdds: number): number =>
-  sigmoid(Math.log(probability / (1 - probability)) + logOdds)
+const moved = (probability: number, steps: number): number =>
+  sigmoid(Math.log(probability / (1 - probability)) + 0.9 * steps)
 
 const isLate = ({ sentAt, sentAtPrecision }: Message, { hours }: Boundaries): boolean =>
   sentAt !== undefined && sentAtPrecision !== 'day' && isOutside(hours, sentAt)

@@ -12,7 +12,6 @@ import { readText } from '../../../src/core/reading.ts'
 import { type Flag, supportedLanguages } from '../../../src/core/report.ts'
 import { makeScore } from '../../../src/core/score-sentence.ts'
 import { allSources, fillBag } from '../../../src/core/sentence-features.ts'
-import { type Category, categories } from '../../../src/core/signs.ts'
 import type { Message, Thread } from '../../../src/core/thread.ts'
 import { tokenize } from '../../../src/core/tokens.ts'
 import { readCorpus } from '../../../src/training/corpus.ts'
@@ -112,25 +111,6 @@ describe('scores', () => {
         })
       }
     }
-  })
-})
-
-describe('a sign that is too faint alone', () => {
-  it('is named beside a flag of another category, and never without one', async () => {
-    const { thresholds } = knowledge.model
-    const thresholdOf = (category: Category): number => thresholds[categories.indexOf(category)]!
-    const mails = readCorpus('en').filter(({ kind, marks }) => kind === 'mails' && marks.length > 1)
-    let beside = 0
-    for (const { text } of mails.slice(0, 400)) {
-      const { flags } = await analyseMessage({ id: '1', text, to: [] }, knowledge, defaultBoundaries)
-      for (const { category, confidence } of flags) {
-        if (confidence >= thresholdOf(category)) continue
-        beside++
-        const reaches = flags.filter(flag => flag.confidence >= thresholdOf(flag.category))
-        expect(reaches.some(flag => flag.category !== category)).toBe(true)
-      }
-    }
-    expect(beside).toBeGreaterThan(0)
   })
 })
 
