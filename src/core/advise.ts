@@ -13,6 +13,7 @@ import { type Advice, type Flag, type Reply, type Report, type SupportedLanguage
 import { readSalutation, type Salutation } from './salutation.ts'
 import type { Category, Sign } from './signs.ts'
 import { readSilence, type Silence } from './silence.ts'
+import { spelledAs } from './spelling.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
 import type { Thread } from './thread.ts'
@@ -226,22 +227,25 @@ export const advise = async (
   const owed = findAll(makeFinder(replies.debts), text).length > 0
   const answers = report.flags.map(flag => answerTo(flag, text, report, replies, owed))
   const plain = complaint ? replies.complaint : replies.calm
+  const spelled = (reply: string): string => spelledAs(text, language, reply)
   const advice: Advice = {
     step,
     why,
     language,
     ...(isFirstContact(report, thread) ? { firstContact: true } : {}),
     reply: inEachTone(tone =>
-      silence
-        ? reminder(frame, silence, tone)
-        : answers.length
-          ? wholeReply(frame, answers, tone)
-          : letter(frame, [say(frame, plain[tone])], tone),
+      spelled(
+        silence
+          ? reminder(frame, silence, tone)
+          : answers.length
+            ? wholeReply(frame, answers, tone)
+            : letter(frame, [say(frame, plain[tone])], tone),
+      ),
     ),
     byFlag: Object.fromEntries(
       answers.map(answer => [
         answer.flag.id,
-        inEachTone(tone => letter(frame, [paragraphOf(frame, answer, tone)], tone)),
+        inEachTone(tone => spelled(letter(frame, [paragraphOf(frame, answer, tone)], tone))),
       ]),
     ),
   }

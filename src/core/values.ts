@@ -90,7 +90,10 @@ const inSentence = (words: string, began: boolean): string => {
 const timeIn = (quotes: Flag['quotes'], times: Replies['times']): string | undefined => {
   const finder = makeFinder(times)
   for (const { quote } of quotes) {
-    const longest = findAll(finder, quote).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
+    const longest = findAll(finder, quote)
+      // "la domenica, mattina o pomeriggio" is no time of day
+      .filter(({ start, end }) => !/[,;!?]/.test(quote.slice(start, end)))
+      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
     if (longest) return inSentence(quote.slice(longest.start, longest.end), longest.start === 0)
   }
   return undefined
