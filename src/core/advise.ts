@@ -92,23 +92,21 @@ const isSamePassage = (one: Flag, two: Flag): boolean =>
 
 /** Signs that the paragraph on another answers, too: a fixed date and amount, a new price for a new direction. */
 const covered: Readonly<Partial<Record<Sign, readonly Sign[]>>> = {
-  contingent_payment: ['unclear_payment', 'late_payment'],
+  contingent_payment: ['unclear_payment'],
   unpaid_work: ['unclear_payment'],
   shifting_brief: ['extra_work', 'endless_revisions'],
 }
 
-/** Whether an answer says nothing of its own beside another: nothing that the client speaks of is named in it. */
-const isCoveredBy = ({ sign, particular }: Answer, other: Answer): boolean =>
-  covered[other.sign]?.includes(sign) === true && !Object.values(particular?.values ?? {}).some(Boolean)
+/** Whether an answer has nothing of its own to name after another: no thing, date, sum or invoice. */
+const isCoveredBy = ({ sign, particular, values }: Answer, other: Answer): boolean =>
+  (sign === other.sign || covered[other.sign]?.includes(sign) === true) &&
+  !Object.values({ ...particular?.values, ...values }).some(Boolean)
 
 const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): string => {
   const chosen = [...answers]
     .sort((a, b) => b.flag.severity - a.flag.severity || b.flag.confidence - a.flag.confidence)
     // a passage that shows two signs of a category is answered once
     .filter(({ flag }, k, all) => !all.slice(0, k).some(earlier => isSamePassage(earlier.flag, flag)))
-    .filter(
-      (answer, k, all) => !all.some((other, j) => (j < k && other.sign === answer.sign) || isCoveredBy(answer, other)),
-    )
     // one answer to the tone is enough, unless another says something particular: a threat beside an insult
     .filter(
       ({ flag, particular }, k, all) =>
@@ -117,6 +115,7 @@ const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): strin
         particular !== undefined,
     )
     .slice(0, MOST_PARAGRAPHS)
+    .filter((answer, k, all) => !all.slice(0, k).some(earlier => isCoveredBy(answer, earlier)))
   for (;;) {
     const ordered = [...chosen].sort((a, b) => order.indexOf(a.flag.category) - order.indexOf(b.flag.category))
     const paragraphs = [...new Set(ordered.map(answer => paragraphOf(frame, answer, tone)).filter(Boolean))]

@@ -8,7 +8,7 @@ const PLACES = Object.keys(place).length
 /** The number of a concept in a place. */
 export const inputOf = (concept: number, where: number): number => concept * PLACES + where
 
-/** How many concepts in places so many concepts give. */
+/** Numbers of so many concepts, each in every place. */
 export const inputsFor = (concepts: number): number => concepts * PLACES
 
 /** Calls back for every concept that stands beside sentence `index`, and for each that stands elsewhere, once. */

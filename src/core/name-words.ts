@@ -21,7 +21,7 @@ export const greetingFillers = words(`
 
 /** Words of a closing, before a name on the same line. */
 export const closingWords = words(`
-  atte una abracada xoxo luv peace tmj vlw теплом тепло хорошего дня вечера чмоки hochachtungsvoll freundlichst tchuss tschuss tschau bjss bjsss aguardo plaisir
+  atte abracada xoxo luv peace tmj vlw теплом тепло хорошего чмоки hochachtungsvoll freundlichst tchuss tschuss tschau bjss bjsss aguardo plaisir
   cheerio bacissimi kisses cheiro xero
   best regards kind kindest cheers thanks thx thank you sincerely yours your love hugs warmly warm cordially respectfully faithfully ta xx
   ciao salut cordialement bien merci bonne journee amicalement bises bisous bise bientot votre ton
@@ -38,22 +38,48 @@ export const closingWords = words(`
   saluda cuidate cuidese cuidaos beijocas cumprimento namaste
   agur abrazote embrasse ossequio riverisco osservanza prestissimo kiss bacioni wishes fondly`)
 
-/** Titles and roles: what follows them is a family name, not a first one. */
-export const titleWords = words(`
-  msgr monsignor rechtsanwalt rechtsanwaltin ra rain anwalt anwaltin notar notarin steuerberater steuerberaterin med mtra mtro hna contessa maestra регент dre dott.ssa prof.ssa sig.ra sig.na
-  mr mrs ms miss mx sir madam dr prof prof.ssa profa foreman mister professor doctor lady lord captain pastor father sister canon rev reverend cllr judge officer coach chef
-  monsieur madame mademoiselle mme mlle m me maitre docteur pr pere soeur pasteur
-  herr frau hr fr magister mag ing dipl doktor pfarrer
-  senor senora senorita sr sra srta don dona licenciado licenciada lic ingeniero ingeniera doctora profesor profesora padre hermana
-  signor signora signore signorina sig dott dottore dottor dottoressa avv avvocato avvocata arch architetto geom ingegnere ingegner maestro maestra professore professoressa suor
-  senhor senhora senhorita doutor doutora dra eng engenheiro engenheira arquiteto arquiteta professora irma padre comendador visconde
-  господин госпожа доктор инженер директор менеджер бухгалтер секретарь координатор редактор продюсер рекрутер заведующая заведующий управляющий
+/** Titles that tell how their bearer is called, for women and for men. */
+export const titlesOf = {
+  women: words(
+    `mrs ms miss mme madame mlle mademoiselle frau sra senora srta signora sig.ra signorina dona senhora госпожа`,
+  ),
+  men: words(`mr monsieur herr hr sr senor don signor signore sig senhor господин`),
+} as const
+
+/** Doctors. */
+export const doctorTitles = words(
+  `dr dra dre dott dottore dottor dottoressa dottssa dott.ssa doktor doctor doctora docteur doutor doutora`,
+)
+
+/** Titles above those that titles of men, women and doctors say: a polite letter calls who bears one by the whole name. */
+export const highTitles = words(
+  `sir dame lady lord msgr monsignor prof profa prof.ssa professor professore professoressa profesor profesora`,
+)
+
+const otherTitles = words(`
+  rechtsanwalt rechtsanwaltin ra rain anwalt anwaltin notar notarin steuerberater steuerberaterin med mtra mtro hna contessa maestra регент sig.na
+  mx madam foreman mister captain pastor father sister canon rev reverend cllr judge officer coach chef
+  m me maitre pr pere soeur pasteur
+  fr magister mag ing dipl pfarrer
+  senorita licenciado licenciada lic ingeniero ingeniera padre hermana
+  avv avvocato avvocata arch architetto geom ingegnere ingegner maestro maestra suor
+  senhorita eng engenheiro engenheira arquiteto arquiteta professora irma padre comendador visconde
+  доктор инженер директор менеджер бухгалтер секретарь координатор редактор продюсер рекрутер заведующая заведующий управляющий
   худрук гип ип дядя тетя мама
-  col cdr abbe docteure profe dottssa cav comm rag tia tio seu d arq yogalehrerin`)
+  col cdr abbe docteure profe cav comm rag tia tio seu d arq yogalehrerin`)
+
+/** Titles and roles: what follows them is a family name, not a first one. */
+export const titleWords: ReadonlySet<string> = new Set([
+  ...titlesOf.women,
+  ...titlesOf.men,
+  ...doctorTitles,
+  ...highTitles,
+  ...otherTitles,
+])
 
 /** Words of firms, offices and roles, and of addressing many or anyone: where one of them stands, nobody is named. */
 export const nobodyWords = words(`
-  listen собственник главный fondation associati associes asociados sohn sohne tochter partner partners co fils figli filhos hijos sons партнеры
+  это sono soy this here hier aqui ici c'est listen пресс-служба собственник главный fondation associati associes asociados sohn sohne tochter partner partners co fils figli filhos hijos sons партнеры
   ja kollegin kollege gottes dachdeckermeister malermeister cheiro espaco grassie bizz lollo
   all team everyone everybody both folks guys there friend friends again people editor guest subject talent maestro sender customer customers care
   accounts payable admin dept department general manager management attorney chief executive office officer procurement purchasing publications property
@@ -97,3 +123,11 @@ export const nobodyWords = words(`
   autotrasporti circolo calzature pensione ceramiche salumeria autolinee cartolibreria pasticceria meccanica profumeria asilo agritur bomboniere ditta
   boa arrocha concorda publique-se clareia bora tem recebeu perdoe fechado fechou corta descansa topa corrigido aprovado jantamos grato desligo bem-vindo pascoa
   construcoes papelaria talho transportes moveis churrascaria clube vinicola metalurgica excursoes empreiteiro cursinho otica rede pastelaria emporio casa loja revista discos seguros`)
+
+/** Russian names of fathers as they stand before -ович and -евич in a patronymic. */
+export const fatherNames = words(`
+  абрам азамат азат айдар александр алексе альберт анатоль андре антон аркадь арсень артем артур богдан борис вадим валентин валерь василь
+  виктор виталь владимир владислав всеволод вячеслав геннадь георги герман глеб григорь давид данил даниил денис дмитри евгень егор
+  ефим захар зиновь иван игор ильдар иосиф исаак кирилл константин лазар леонид леонть льв макар максим марат марк матве михайл моисе наум
+  никит никола нурлан олег павл петр радик рашид ренат ринат роберт родион роман руслан рустам савель святослав семен серге соломон
+  станислав степан тарас тигран тимофе тимур тихон трофим федор филипп эдуард эльдар юрь яковл ян ярослав`)

@@ -1,5 +1,5 @@
+import { isPatronymic } from './client-name.ts'
 import { foldedString } from './fold.ts'
-import { patronymic } from './mail-facts.ts'
 import { greetingFillers, greetingWords, nobodyWords, titleWords } from './name-words.ts'
 
 /** How a client's mail addresses the reader: "Hi Hannah," or "Sehr geehrter Herr Brandt,". */
@@ -32,8 +32,13 @@ export const readSalutation = (text: string): Salutation | undefined => {
     .replace(/^[^\p{L}\n]+/u, '')
   const parts = line.split(/[,!:;.…–—]+\s*|\s-\s/u, 3)
   // "Heyyy", "Oiii"
-  const plain = (word: string) => foldedString(word.replace(/[.)(]+$/, '')).replace(/(\p{L})\1{2,}/gu, '$1')
+  const plain = (word: string) => foldedString(word.replace(/(?<![.)(])[.)(]+$/, '')).replace(/(\p{L})\1{2,}/gu, '$1')
   const isGreeting = (word: string) => greetingWords.has(plain(word)) || greetingFillers.has(plain(word))
+  // "добрый день", "день добрый"
+  const greets = (part: string | undefined) =>
+    wordsOf(part)
+      .slice(0, 2)
+      .some(word => greetingWords.has(plain(word)))
   // "Hi Hannah, quick one": up to the first mark; "Hola, Rubén:" and "Ольга, добрый день!": on both sides of it
   const first = wordsOf(parts[0])
   const greeted = first.length > 0 && greetingWords.has(plain(first[0]!))
@@ -52,7 +57,7 @@ export const readSalutation = (text: string): Salutation | undefined => {
   const ends = names.length > 1 ? /[,!]\s*$/ : /[,!:]\s*$/
   // "Rubén:" calls somebody, "Baulohn Mai:" is a heading
   const alone = ends.test(line) && text.trim().length > line.length && wordsOf(line).length === names.length
-  if (!greeted && !alone && !isGreeting(wordsOf(parts[1])[0] ?? '')) return undefined
+  if (!greeted && !alone && !greets(parts[1])) return undefined
   if (names.some(word => called.test(word))) return { byFirstName: true }
-  return { name: names.filter(word => !patronymic.test(word)).join(' '), byFirstName: names.length === 1 }
+  return { name: names.filter(word => !isPatronymic(word)).join(' '), byFirstName: names.length === 1 }
 }

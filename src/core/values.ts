@@ -1,8 +1,10 @@
 import type { Hours } from './boundaries.ts'
+import { type ClientName, type IsFirstName, readClientName } from './client-name.ts'
 import { findAll, makeFinder } from './find.ts'
-import { type ClientName, type IsFirstName, invoiceIn, readClientName, sumIn } from './mail-facts.ts'
+import { invoiceIn, sumIn } from './mail-facts.ts'
 import type { Register, Replies } from './replies.ts'
 import type { Flag } from './report.ts'
+import { readSalutation } from './salutation.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
 import type { Person } from './thread.ts'
@@ -39,7 +41,8 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
 /** First names that a language's titles tell apart. */
 const firstNamesOf = (titles: Replies['titles']): IsFirstName => {
   const known = Object.values(titles ?? {}).map(({ names }) => names)
-  return word => known.some(names => names.includes(word))
+  // "Jean-Yves" is known as Jean is
+  return word => known.some(names => names.includes(word.split('-')[0]!))
 }
 
 /** "Frau Weber" for Katrin Weber; undefined where neither title nor first name tells, or the family name is not plain to see. */
@@ -47,7 +50,6 @@ const titledName = ({ parts = [], title, rank }: ClientName, titles: Replies['ti
   // no title of the lists is as high
   if (rank === 'higher') return undefined
   const [first = '', second] = parts
-  // "Jean-Yves" is named as Jean is; of three words the second may be a name of either kind
   const given = first.split('-')[0]!
   const shown = title ? titles?.[title.of] : Object.values(titles ?? {}).find(({ names }) => names.includes(given))
   const family = parts.length === 2 ? second : title && parts.length === 1 ? first : undefined
@@ -65,12 +67,14 @@ export const mailValues = (
 ): Values => {
   const isFirstName = firstNamesOf(titles)
   const name = readClientName(text, from, isFirstName)
+  // "Thanks for everything, Sam" speaks to the reader, whom "Hi Sam" greeted
+  if (name.firstName && name.firstName === readSalutation(text)?.name) return {}
   const { firstName, fullName } = name
   // one word alone may be a family name
   const full = fullName?.includes(' ') ? fullName : undefined
   const titled = titledName(name, titles)
   // who signs with a title is called by it
-  const called = name.title && use === 'first' ? 'titled' : use
+  const called = name.title && titled && use === 'first' ? 'titled' : use
   // "Bien à vous, Delphine": who signs so may be called so
   const alone = firstName && firstName === fullName && isFirstName(firstName) ? firstName : undefined
   return { client: { first: firstName, full: titled ?? full, titled: titled ?? alone, none: undefined }[called] }

@@ -37,7 +37,7 @@ export const recipe = {
   /** Features kept. */
   features: 70_000,
   fit: { epochs: 5, rate: 0.3, decay: 5e-5, dropout: 0.2, powers: { own: 0.3, around: 0.5 }, seed: 1 },
-  /** Of each fit; more units give nothing, half as many in all half a point less. */
+  /** Of each fit; more give nothing. */
   hidden: { units: 10, rate: 0.15 },
   /** The model is the mean of fits in different orders, steadier than any one; their hidden units stand side by side. */
   seeds: [1, 2, 3],

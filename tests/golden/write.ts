@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readClientName } from '../../src/core/mail-facts.ts'
+import { readClientName } from '../../src/core/client-name.ts'
 import { supportedLanguages } from '../../src/core/report.ts'
 import { type Golden, goldenFile, goldenMails } from './golden.ts'
 

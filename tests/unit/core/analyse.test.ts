@@ -205,7 +205,7 @@ describe('states', () => {
         id: `1/${sign}`,
         category: 'payment_ambiguity',
         sign,
-        severity: 1,
+        severity: sign === 'contingent_payment' ? 2 : 1,
         confidence: 0.9,
         language: 'en',
         quotes: [{ messageId: '1', start, end: start + quote.length, quote }],

@@ -18,7 +18,7 @@ describe('a client who is called by title', () => {
     ['es', 'Sra. Yolanda Ibarra', 'señora Ibarra'],
     ['de', 'Dr. Friederike Thalbach', 'Frau Dr. Thalbach'],
     ['fr', 'Marie-Astrid de Coninck', 'Madame'],
-    // the first name is given to both, is none, or stands alone
+    // the first name is given to both, or the one word is none
     ['de', 'Kim Weber', undefined],
     ['it', 'Andrea Bianchi', undefined],
     ['es', 'María José Ansorena', undefined],
@@ -27,6 +27,22 @@ describe('a client who is called by title', () => {
     ['fr', 'Delphine', 'Delphine'],
   ] as const)('%s: %s', async (language, name, called) => {
     expect(mailValues(signed(name), undefined, 'titled', await loadReplies(language)).client).toBe(called)
+  })
+})
+
+describe('a client', () => {
+  it.each([
+    ['en', 'first', 'Mrs. Adaeze Okonkwo', 'Mrs Okonkwo'],
+    ['pt', 'first', 'Sra. Maria Souza', 'Maria'],
+    ['de', 'full', 'Prof. Dr. Roland Weiss', 'Prof. Dr. Roland Weiss'],
+    ['fr', 'titled', 'Marie-Astrid de la Tour', 'Madame'],
+  ] as const)('in %s, by a register of %s names: %s', async (language, use, name, called) => {
+    expect(mailValues(signed(name), undefined, use, await loadReplies(language)).client).toBe(called)
+  })
+
+  it('is not the reader, whom the last words may thank', async () => {
+    const text = 'Hi Sam,\nthe draft is fine.\nThanks for everything, Sam'
+    expect(mailValues(text, undefined, 'first', await loadReplies('en')).client).toBeUndefined()
   })
 })
 
