@@ -5,8 +5,8 @@ import { parse, show } from './bodies.ts'
 afterEach(() => document.body.replaceChildren())
 
 describe('hostile bodies', () => {
-  const timed = (html: string) => {
-    const root = parse(html)
+  const timed = (html: string, place: typeof parse = parse) => {
+    const root = place(html)
     const start = performance.now()
     const { body } = readBody(root)
     return { body, ms: performance.now() - start }
@@ -35,10 +35,12 @@ describe('hostile bodies', () => {
   })
 
   test('a body of 1 MB is read whole in a page that is laid out', () => {
-    const root = show('<p>Please do it for <b>free</b> tonight, my friend.</p>'.repeat(20_000))
-    const start = performance.now()
-    const { body } = readBody(root)
-    expect(performance.now() - start).toBeLessThan(15_000)
+    const laidOut = (paragraphs: number) =>
+      timed('<p>Please do it for <b>free</b> tonight, my friend.</p>'.repeat(paragraphs), show)
+    const small = Math.min(laidOut(2_000).ms, laidOut(2_000).ms)
+    const { body, ms } = laidOut(20_000)
+    // As above: on a slow machine ten times the length may take longer, but never a hundred times as long.
+    expect(ms).toBeLessThan(Math.max(3000, small * 35))
     expect(body.text.split('\n')).toHaveLength(20_000)
   })
 
