@@ -209,7 +209,7 @@ export const advise = async (
     register,
     values: {
       ...termValues(terms, hours, replies),
-      ...mailValues(mail, messages.at(-1)?.from, nameIn(register, salutation), replies),
+      ...mailValues(mail, messages.at(-1)?.from, nameIn(register, salutation), replies, salutation?.name),
       name: terms.name ?? salutation?.name ?? (register.signs === 'family' ? salutation?.family : undefined),
     },
     seed: seedOf(text),

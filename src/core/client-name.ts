@@ -103,7 +103,7 @@ const beforeRole = (line: string, isFirstName: IsFirstName): string => {
 const nameLine = (lines: readonly string[], isFirstName: IsFirstName): string[] => {
   const last = lines.slice(-SIGNATURE_LINES)
   const closing = last.findLastIndex(closes)
-  if (closing >= 0 && closing + 1 < last.length && last.length - closing < lines.length) {
+  if (closing >= 0 && closing + 1 < last.length && lines.length - last.length + closing > 0) {
     const words = wordsOfLine(beforeRole(last[closing + 1]!, isFirstName))
     const [first = ''] = words
     const isSmall = words.every(word => /^\p{Ll}{3,}$/u.test(word))

@@ -203,7 +203,7 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     for (let k = first; k <= last; k++) {
       for (const concept of sentences[k]!.concepts) {
         // what stands around here and nowhere else is not elsewhere
-        if (near[concept]! > 0 && near[concept] === standing[concept]) pickElsewhere(concept)
+        if (near[concept] === standing[concept]) pickElsewhere(concept)
         near[concept] = 0
       }
     }

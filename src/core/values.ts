@@ -1,10 +1,9 @@
 import type { Hours } from './boundaries.ts'
-import { type ClientName, type IsFirstName, readClientName } from './client-name.ts'
+import { type ClientName, readClientName } from './client-name.ts'
 import { findAll, makeFinder } from './find.ts'
 import { invoiceIn, sumIn } from './mail-facts.ts'
-import type { Register, Replies } from './replies.ts'
+import type { Register, Replies, Title } from './replies.ts'
 import type { Flag } from './report.ts'
-import { readSalutation } from './salutation.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
 import type { Person } from './thread.ts'
@@ -38,37 +37,34 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
   }
 }
 
-/** First names that a language's titles tell apart. */
-const firstNamesOf = (titles: Replies['titles']): IsFirstName => {
-  const known = Object.values(titles ?? {}).map(({ names }) => names)
-  // "Jean-Yves" is known as Jean is
-  return word => known.some(names => names.includes(word.split('-')[0]!))
-}
+/** How the sex that a first name is given to is called; undefined where the lists do not tell. "Jean-Yves" is known as Jean is. */
+const titleFor = (titles: Replies['titles'], firstName: string): Title | undefined =>
+  Object.values(titles ?? {}).find(({ names }) => names.includes(firstName.split('-')[0]!))
 
 /** "Frau Weber" for Katrin Weber; undefined where neither title nor first name tells, or the family name is not plain to see. */
 const titledName = ({ parts = [], title, rank }: ClientName, titles: Replies['titles']): string | undefined => {
   // no title of the lists is as high
   if (rank === 'higher') return undefined
   const [first = '', second] = parts
-  const given = first.split('-')[0]!
-  const shown = title ? titles?.[title.of] : Object.values(titles ?? {}).find(({ names }) => names.includes(given))
+  const shown = title ? titles?.[title.of] : titleFor(titles, first)
   const family = parts.length === 2 ? second : title && parts.length === 1 ? first : undefined
   const say =
     (rank === 'doctor' && shown?.doctor) || (title && shown?.signed?.replace('{title}', title.say)) || shown?.say
   return family && say?.replace('{family}', family)
 }
 
-/** Values that the mail gives: who wrote. */
+/** Values that the mail gives: who wrote. Nobody is called as the mail calls the reader. */
 export const mailValues = (
   text: string,
   from: Person | undefined,
   use: Register['name'],
   { titles }: Replies,
+  reader?: string,
 ): Values => {
-  const isFirstName = firstNamesOf(titles)
+  const isFirstName = (word: string): boolean => titleFor(titles, word) !== undefined
   const name = readClientName(text, from, isFirstName)
   // "Thanks for everything, Sam" speaks to the reader, whom "Hi Sam" greeted
-  if (name.firstName && name.firstName === readSalutation(text)?.name) return {}
+  if (name.firstName && name.firstName === reader) return {}
   const { firstName, fullName } = name
   // one word alone may be a family name
   const full = fullName?.includes(' ') ? fullName : undefined

@@ -64,11 +64,12 @@ const leaveOut = (
 ): void => {
   if (kept.list.length < features.length) kept.list = new Int32Array(features.length * 2)
   kept.count = 0
+  kept.own = 0
   for (let i = 0; i < features.length; i++) {
-    if (i === own) kept.own = kept.count
-    if (random() >= dropout) kept.list[kept.count++] = features[i]! * width
+    if (random() < dropout) continue
+    kept.list[kept.count++] = features[i]! * width
+    if (i < own) kept.own = kept.count
   }
-  if (own >= features.length) kept.own = kept.count
 }
 
 /**
@@ -150,17 +151,18 @@ export const fitModel = (instances: readonly NumberedInstance[], options: FitOpt
 
 /** The features of several sentences as if they were one. */
 const join = (parts: readonly Features[]): Features => {
-  const first = ({ list, own }: Features) => list.subarray(0, own)
-  const rest = ({ list, own }: Features) => list.subarray(own)
-  const firstInputs = ({ inputs, ownInputs }: Features) => inputs.subarray(0, ownInputs)
-  const restInputs = ({ inputs, ownInputs }: Features) => inputs.subarray(ownInputs)
-  return {
-    list: concat([...parts.map(first), ...parts.map(rest)]),
-    own: parts.reduce((sum, { own }) => sum + own, 0),
-    inputs: concat([...parts.map(firstInputs), ...parts.map(restInputs)]),
-    ownInputs: parts.reduce((sum, { ownInputs }) => sum + ownInputs, 0),
-  }
+  const [list, own] = joinLists(parts.map(part => [part.list, part.own]))
+  const [inputs, ownInputs] = joinLists(parts.map(part => [part.inputs, part.ownInputs]))
+  return { list, own, inputs, ownInputs }
 }
+
+/** Lists of which the first so many are own, as one: all that is own first. */
+const joinLists = (
+  lists: readonly (readonly [list: Int32Array, own: number])[],
+): readonly [list: Int32Array, own: number] => [
+  concat([...lists.map(([list, own]) => list.subarray(0, own)), ...lists.map(([list, own]) => list.subarray(own))]),
+  lists.reduce((sum, [, own]) => sum + own, 0),
+]
 
 const concat = (pieces: readonly Int32Array[]): Int32Array => {
   const all = new Int32Array(pieces.reduce((sum, piece) => sum + piece.length, 0))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadReplies } from '../../../src/cli/load-knowledge.ts'
 import type { Flag, SupportedLanguage } from '../../../src/core/report.ts'
+import { readSalutation } from '../../../src/core/salutation.ts'
 import { flagValues, mailValues } from '../../../src/core/values.ts'
 
 const signed = (name: string) => `Guten Tag,\nbis Freitag.\n\n${name}`
@@ -42,7 +43,8 @@ describe('a client', () => {
 
   it('is not the reader, whom the last words may thank', async () => {
     const text = 'Hi Sam,\nthe draft is fine.\nThanks for everything, Sam'
-    expect(mailValues(text, undefined, 'first', await loadReplies('en')).client).toBeUndefined()
+    const reader = readSalutation(text)?.name
+    expect(mailValues(text, undefined, 'first', await loadReplies('en'), reader).client).toBeUndefined()
   })
 })
 
