@@ -38,19 +38,29 @@ export const fillInputs = (
   return own
 }
 
-/** Adds what the units say to the logits, from the sums over the sentence's own concepts and over those around it, each times its norm. */
-export const addUnits = (
-  { units, scale, bias, out }: Hidden,
+/** What each unit says, from the sums over the sentence's own concepts and over those around it, each times its norm. */
+export const speak = (
+  { units, scale, bias }: Hidden,
   own: Int32Array,
   ownNorm: number,
   around: Int32Array,
   aroundNorm: number,
+  said: Float64Array,
+): void => {
+  for (let unit = 0; unit < units; unit++)
+    said[unit] = Math.max(0, (own[unit]! * ownNorm + around[unit]! * aroundNorm) * scale[unit]! + bias[unit]!)
+}
+
+/** Adds what the units say to the logits of some outputs. */
+export const addSaid = (
+  { units, out }: Hidden,
+  said: Float64Array,
+  outputs: readonly number[],
   logits: Float64Array,
 ): void => {
   for (let unit = 0; unit < units; unit++) {
-    const sum = (own[unit]! * ownNorm + around[unit]! * aroundNorm) * scale[unit]! + bias[unit]!
-    if (sum <= 0) continue
+    if (said[unit] === 0) continue
     const adds = out[unit]!
-    for (let o = 0; o < logits.length; o++) logits[o]! += sum * adds[o]!
+    for (const o of outputs) logits[o]! += said[unit]! * adds[o]!
   }
 }

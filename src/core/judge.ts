@@ -84,17 +84,18 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
   const { language } = reading.pack
   const calibration = model.calibration[language]!
   const score = makeScore(model, reading)
+  const silent = new Set<number>()
   const scored = reading.sentences.map(({ sentence: { from, to }, hits }, index) => {
     if (to - from < SHORTEST && hits.length === 0) return undefined
     const logits = new Float64Array(outputs.length)
-    score(index, logits)
+    if (!score(index, logits, hits.length > 0)) silent.add(index)
     return logits
   })
   const takenByThirdParty = THIRD_PARTY_WEIGHT * thirdPartyShare(reading, scored)
   return index => {
     const { hits, withdrawn, sentence } = reading.sentences[index]!
     const logits = scored[index]
-    if (!logits) return []
+    if (!logits || silent.has(index)) return []
     let negated: boolean | undefined
     const signals: Signal[] = []
     categories.forEach((category, c) => {

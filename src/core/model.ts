@@ -44,13 +44,19 @@ export interface ModelHeader {
   readonly thresholds: readonly number[]
 }
 
-/** A model ready to score: rows of small weights, one an output, found by the hash of a feature. */
-export interface Model extends ModelHeader {
-  /**
-   * Rows of `ROW` whole numbers, each of which holds two weights, 16 bits each, with MOST_UNITS added: two are summed at once. First the rows of
-   * the features, with a weight an output, then those of the inputs of the hidden layer, with a weight a unit.
-   */
+/** A table of small weights: each number of a row holds two, 16 bits each, with MOST_UNITS added, so that two are summed at once. */
+export interface Table {
   readonly lanes: Int32Array
+  /** Numbers in a row: a multiple of four, of which the last may hold nothing. */
+  readonly width: number
+}
+
+/** A model ready to score: rows of small weights, found by the hash of a feature. */
+export interface Model extends ModelHeader {
+  /** By feature: a weight an output, in the order of `columnOf`. */
+  readonly featureTable: Table
+  /** By input of the hidden layer: a weight a unit. */
+  readonly unitTable: Table
   /** Open-addressing table of feature hashes, a power of two. */
   readonly keys: Int32Array
   /** Row + 1 of the key in the same slot; 0 is an empty slot. */
@@ -61,10 +67,28 @@ export interface Model extends ModelHeader {
   readonly sources?: Sources
 }
 
+/** Outputs that tell what a sentence is about at all: the categories, then third parties. They fill the first numbers of a row. */
+export const gist: readonly number[] = [...categories.keys(), outputs.indexOf(THIRD_PARTY)]
+/** Outputs of the signs, in the numbers after those: few sentences are worth to look them up. */
+export const signOutputs: readonly number[] = signsInWords.map((_, k) => categories.length + k)
+
+/** Numbers that are summed together, and weights in them. */
+export const BLOCK = 4
+const BLOCK_WEIGHTS = 2 * BLOCK
+
+/** Numbers that so many weights fill, in whole blocks. */
+const widthFor = (weights: number): number => BLOCK * Math.ceil(weights / BLOCK_WEIGHTS)
+
+/** Numbers of a row that hold the weights of `gist`. */
+export const GIST_WIDTH = widthFor(gist.length)
+
+/** By output: the place of its weight in a row of a feature. */
+export const columnOf: Readonly<Int32Array> = Int32Array.from(outputs, (_, o) =>
+  gist.includes(o) ? gist.indexOf(o) : 2 * GIST_WIDTH + signOutputs.indexOf(o),
+)
+
 /** The largest weight, in units. */
 export const MOST_UNITS = 511
-/** Whole numbers in a row. */
-export const ROW = outputs.length >> 1
 /** Rows that can be summed before 16 bits are full. */
 export const MOST_ROWS = Math.floor(65_535 / (2 * MOST_UNITS))
 
@@ -86,7 +110,7 @@ export const MANY_STEPS = 4
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const { header, body } = readDataFile<ModelHeader>(bytes)
-  if (header.version !== 7 || header.outputs.join() !== outputs.join() || header.hidden.units > outputs.length)
+  if (header.version !== 7 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
   const { features } = header
   let slots = 1 << 10
@@ -96,7 +120,8 @@ export const openModel = (bytes: ArrayBuffer): Model => {
   const rows = new Int32Array(slots)
   const { units, concepts } = header.hidden
   const inputs = inputsFor(concepts)
-  const lanes = new Int32Array(ROW * (features + inputs)).fill(MOST_UNITS * 65_537)
+  const featureTable = tableOf(features, GIST_WIDTH + widthFor(signOutputs.length))
+  const unitTable = tableOf(inputs, widthFor(units))
   const hashes = header.groups.map(group => new Int32Array(group.features))
   let at = readDifferences(body, 0, hashes)
   let row = 0
@@ -108,47 +133,62 @@ export const openModel = (bytes: ArrayBuffer): Model => {
       keys[slot] = hash
       rows[slot] = ++row
     }
-    at = readRuns(body, at, first * outputs.length, row * outputs.length, step, lanes)
+    at = readRuns(body, at, first, row, step, featureTable)
   })
   if (row !== features || at + inputs * units !== body.length) throw new Error('the file of the model is cut short')
   for (let input = 0; input < inputs; input++)
-    for (let unit = 0; unit < units; unit++, at++)
-      lanes[(features + input) * ROW + (unit >> 1)]! += ((body[at]! << 24) >> 24) << ((unit & 1) << 4)
-  return { ...header, lanes, keys, rows, mask }
+    for (let unit = 0; unit < units; unit++, at++) add(unitTable, input, unit, (body[at]! << 24) >> 24)
+  return { ...header, featureTable, unitTable, keys, rows, mask }
 }
 
-/** Reads the weights from number `from` to `to`, exclusive, and gives the place after the last byte read. */
+const tableOf = (rows: number, width: number): Table => ({
+  lanes: new Int32Array(rows * width).fill(MOST_UNITS * 65_537),
+  width,
+})
+
+const add = ({ lanes, width }: Table, row: number, column: number, units: number): void => {
+  lanes[row * width + (column >> 1)]! += units << ((column & 1) << 4)
+}
+
+/** Reads the weights of the rows `from` to `to`, exclusive, into a table, and gives the place after the last byte read. */
 const readRuns = (
   body: Uint8Array,
   start: number,
   from: number,
   to: number,
   step: number,
-  lanes: Int32Array,
+  { lanes, width }: Table,
 ): number => {
+  const columns = columnOf
+  const count = outputs.length
   let at = start
-  let weight = from
-  while (weight < to) {
+  let output = 0
+  /** Where the row stands in the lanes. */
+  let place = from * width
+  const end = to * width
+  while (place < end) {
     const byte = body[at++]
     if (byte === undefined) throw new Error('the file of the model is cut short')
-    if (byte === NO_WEIGHT) {
-      weight += LONGEST_RUN
-      continue
+    output += byte === NO_WEIGHT ? LONGEST_RUN : byte >> 3
+    while (output >= count) {
+      output -= count
+      place += width
     }
-    weight += byte >> 3
+    if (byte === NO_WEIGHT) continue
     const kind = byte & 7
     const units = (kind < 6 ? (kind >> 1) + 1 : MANY_STEPS + body[at++]!) * step
-    lanes[weight >> 1]! += (kind & 1 ? -units : units) << ((weight & 1) << 4)
-    weight++
+    const column = columns[output++]!
+    lanes[place + (column >> 1)]! += (kind & 1 ? -units : units) << ((column & 1) << 4)
+    if (output === count) {
+      output = 0
+      place += width
+    }
   }
   return at
 }
 
 /** What a sum of `count` features is multiplied by. */
 export const temper = (count: number, power: number): number => (count === 0 ? 1 : count ** -power)
-
-/** The row of an input of the hidden layer. */
-export const inputRow = ({ features }: Model, input: number): number => features + input
 
 /** The row of a feature; -1 where the model does not know it. */
 export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
@@ -161,12 +201,16 @@ export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
   return row - 1
 }
 
-/** The weight of an output in a row, in units. */
-export const weightOf = ({ lanes }: Model, row: number, output: number): number =>
-  ((lanes[row * ROW + (output >> 1)]! >>> ((output & 1) * 16)) & 65_535) - MOST_UNITS
+/** A weight of a table, in units. */
+export const weightIn = ({ lanes, width }: Table, row: number, column: number): number =>
+  ((lanes[row * width + (column >> 1)]! >>> ((column & 1) * 16)) & 65_535) - MOST_UNITS
+
+/** The weight of an output in the row of a feature, in units. */
+export const weightOf = ({ featureTable }: Model, row: number, output: number): number =>
+  weightIn(featureTable, row, columnOf[output]!)
 
 /** By category: the outputs of its signs. */
-const signOutputs = categories.map(category =>
+const outputsOf = categories.map(category =>
   signsInWords.flatMap((sign, k) => (categoryOf(sign) === category ? [categories.length + k] : [])),
 )
 
@@ -176,6 +220,6 @@ const signOutputs = categories.map(category =>
  */
 export const evidenceFor = (category: number, logits: Float64Array): number => {
   let odds = 0
-  for (const o of signOutputs[category]!) odds += Math.exp(logits[o]!)
+  for (const o of outputsOf[category]!) odds += Math.exp(logits[o]!)
   return (logits[category]! + Math.log(odds)) / 2
 }

@@ -1,14 +1,29 @@
 import { inputOf, place } from './beside.ts'
 import { addWord } from './features.ts'
-import { addUnits } from './hidden.ts'
+import { addSaid, speak } from './hidden.ts'
 import { append, type IntList, makeIntList } from './int-list.ts'
-import { inputRow, MOST_ROWS, MOST_UNITS, type Model, outputs, ROW, rowOf, temper } from './model.ts'
+import {
+  BLOCK,
+  columnOf,
+  GIST_WIDTH,
+  gist,
+  MOST_ROWS,
+  MOST_UNITS,
+  type Model,
+  rowOf,
+  signOutputs,
+  type Table,
+  temper,
+} from './model.ts'
 import type { TextReading } from './reading.ts'
 import { addMarks, allSources, besideFeature, conceptFeature, pairFeature } from './sentence-features.ts'
+import { categories } from './signs.ts'
 
-const OUTPUTS = outputs.length
-/** A sum for each output, and how many of the features the model knows. */
-const WIDTH = OUTPUTS + 1
+/**
+ * Where no category reaches this logit, no sign is looked at. In the corpora and the development set no sentence below it comes to a
+ * probability that is shown; nine in ten ordinary sentences are.
+ */
+const UNHEARD = -6
 /** Words remembered before all are forgotten: a few languages' worth, so that hostile text cannot fill the memory. */
 const MOST_WORDS = 30_000
 
@@ -17,7 +32,10 @@ const MOST_WORDS = 30_000
  * concepts and their pairs.
  */
 interface Memory {
-  readonly slots: Map<number, number>
+  /** By hash of a word: its place in the lists of sums. */
+  readonly words: Map<number, number>
+  /** By word: how many of its features the model knows, and the sums over them. */
+  known: Int32Array
   sums: Int32Array
   concepts: ConceptRows
 }
@@ -29,16 +47,24 @@ interface ConceptRows {
   readonly before: Int32Array
   readonly after: Int32Array
   readonly elsewhere: Int32Array
-  /** Row + 2 of two concepts, at `one * count + two`; 1 for none, 0 where it was not looked up yet. */
+  /** Row + 2 of two concepts, at the place of the pair in a triangle; 1 for none, 0 where it was not looked up yet. */
   readonly pairs: Int32Array
 }
 
 const memories = new WeakMap<Model, Memory>()
 
+/** Words that there is room for at first. */
+const FIRST_WORDS = 4096
+
 const memoryOf = (model: Model, count: number): Memory => {
   let memory = memories.get(model)
   if (!memory) {
-    memory = { slots: new Map(), sums: new Int32Array(4096 * WIDTH), concepts: conceptRows(model, count) }
+    memory = {
+      words: new Map(),
+      known: new Int32Array(FIRST_WORDS),
+      sums: new Int32Array(FIRST_WORDS * columnsOf(model.featureTable)),
+      concepts: conceptRows(model, count),
+    }
     memories.set(model, memory)
   }
   if (memory.concepts.count < count) memory.concepts = conceptRows(model, count)
@@ -54,100 +80,154 @@ const conceptRows = (model: Model, count: number): ConceptRows => {
     before: rows(concept => besideFeature(concept, place.before)),
     after: rows(concept => besideFeature(concept, place.after)),
     elsewhere: rows(concept => besideFeature(concept, place.elsewhere)),
-    pairs: new Int32Array(count * count),
+    pairs: new Int32Array((count * (count + 1)) / 2),
   }
 }
 
-const pairRow = (model: Model, { count, pairs }: ConceptRows, one: number, two: number): number => {
-  const at = one * count + two
+const pairRow = (model: Model, { pairs }: ConceptRows, one: number, two: number): number => {
+  const at = one < two ? (two * (two + 1)) / 2 + one : (one * (one + 1)) / 2 + two
   if (pairs[at] === 0) pairs[at] = rowOf(model, pairFeature(one, two)) + 2
   return pairs[at]! - 2
 }
 
-/** Features of which the rows are to be looked up. */
-const bag = makeIntList()
-const two = new Int32Array(ROW)
+/** Weights that a row of a table has room for. */
+const columnsOf = ({ width }: Table): number => 2 * width
 
-/** Rows that wait to be summed: of features, and of inputs of the hidden layer. */
-const picked = makeIntList()
-const pickedInputs = makeIntList()
-
-const pick = (row: number): void => {
-  if (row >= 0) append(picked, row)
+/** Adds the two sums that one number holds, less `added`, to those at two places, or takes them away. */
+const put = (sums: Int32Array, at: number, two: number, added: number, sign: 1 | -1): void => {
+  sums[at]! += sign * ((two & 65_535) - added)
+  sums[at + 1]! += sign * ((two >>> 16) - added)
 }
 
-const pickBag = (model: Model): void => {
-  for (let i = 0; i < bag.length; i++) pick(rowOf(model, bag.list[i]!))
+/**
+ * Adds the numbers `from` to `to` of rows of a table to the sums of all columns, which begin at `slot`, or takes them away: two weights at
+ * once, and a block of four numbers, which stay in registers.
+ */
+const sumRows = (
+  { lanes, width }: Table,
+  { list, length }: IntList,
+  sums: Int32Array,
+  slot: number,
+  sign: 1 | -1,
+  from = 0,
+  to = width,
+): void => {
+  for (let start = 0; start < length; start += MOST_ROWS) {
+    const stop = Math.min(length, start + MOST_ROWS)
+    const added = (stop - start) * MOST_UNITS
+    for (let block = from; block < to; block += BLOCK) {
+      let a = 0
+      let b = 0
+      let c = 0
+      let d = 0
+      for (let i = start; i < stop; i++) {
+        const at = list[i]! * width + block
+        a = (a + lanes[at]!) | 0
+        b = (b + lanes[at + 1]!) | 0
+        c = (c + lanes[at + 2]!) | 0
+        d = (d + lanes[at + 3]!) | 0
+      }
+      const at = slot + 2 * block
+      put(sums, at, a, added, sign)
+      put(sums, at + 2, b, added, sign)
+      put(sums, at + 4, c, added, sign)
+      put(sums, at + 6, d, added, sign)
+    }
+  }
+}
+
+/** Rows of a sentence, of features or of inputs of the hidden layer: its own, those around it, and those that are not around it after all. */
+interface Rows {
+  readonly own: IntList
+  readonly around: IntList
+  readonly lost: IntList
+}
+
+const makeRows = (): Rows => ({ own: makeIntList(), around: makeIntList(), lost: makeIntList() })
+
+const clear = ({ own, around, lost }: Rows): void => {
+  own.length = 0
+  around.length = 0
+  lost.length = 0
+}
+
+const pick = (list: IntList, row: number): void => {
+  if (row >= 0) append(list, row)
+}
+
+/** Sums over the rows of a sentence in one table. */
+interface Sums {
+  readonly table: Table
+  readonly own: Int32Array
+  readonly around: Int32Array
+  /** Over all that stands in the text, as if it all stood elsewhere. */
+  readonly everywhere: Int32Array
+}
+
+const makeSums = (table: Table, everywhere: IntList): Sums => {
+  const columns = columnsOf(table)
+  const sums = {
+    table,
+    own: new Int32Array(columns),
+    around: new Int32Array(columns),
+    everywhere: new Int32Array(columns),
+  }
+  sumRows(table, everywhere, sums.everywhere, 0, 1)
+  return sums
+}
+
+/** Sums up the numbers `from` to `to` of the rows of a sentence. */
+const sumUp = ({ table, own, around, everywhere }: Sums, rows: Rows, from = 0, to = table.width): void => {
+  for (let column = 2 * from; column < 2 * to; column++) {
+    own[column] = 0
+    around[column] = everywhere[column]!
+  }
+  sumRows(table, rows.own, own, 0, 1, from, to)
+  sumRows(table, rows.lost, around, 0, -1, from, to)
+  sumRows(table, rows.around, around, 0, 1, from, to)
+}
+
+/** Features of which the rows are to be looked up. */
+const bag = makeIntList()
+const features = makeRows()
+const inputs = makeRows()
+/** Places in the memory of the words of a sentence. */
+const words = makeIntList()
+
+const pickBag = (model: Model, list: IntList): void => {
+  for (let i = 0; i < bag.length; i++) pick(list, rowOf(model, bag.list[i]!))
   bag.length = 0
 }
 
-/** Adds rows to the sums from `slot` on, or takes them away, two weights at once, and empties their list. */
-const sumRows = ({ lanes }: Model, rows: IntList, sums: Int32Array, slot: number, sign: 1 | -1): void => {
-  const { list, length } = rows
-  for (let start = 0; start < length; start += MOST_ROWS) {
-    const stop = Math.min(length, start + MOST_ROWS)
-    // a row in fifteen variables: as an array it would be written to memory and back for every row
-    let [s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14] = [
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ]
-    for (let i = start; i < stop; i++) {
-      const at = list[i]! * ROW
-      s0 = (s0 + lanes[at]!) | 0
-      s1 = (s1 + lanes[at + 1]!) | 0
-      s2 = (s2 + lanes[at + 2]!) | 0
-      s3 = (s3 + lanes[at + 3]!) | 0
-      s4 = (s4 + lanes[at + 4]!) | 0
-      s5 = (s5 + lanes[at + 5]!) | 0
-      s6 = (s6 + lanes[at + 6]!) | 0
-      s7 = (s7 + lanes[at + 7]!) | 0
-      s8 = (s8 + lanes[at + 8]!) | 0
-      s9 = (s9 + lanes[at + 9]!) | 0
-      s10 = (s10 + lanes[at + 10]!) | 0
-      s11 = (s11 + lanes[at + 11]!) | 0
-      s12 = (s12 + lanes[at + 12]!) | 0
-      s13 = (s13 + lanes[at + 13]!) | 0
-      s14 = (s14 + lanes[at + 14]!) | 0
-    }
-    two[0] = s0
-    two[1] = s1
-    two[2] = s2
-    two[3] = s3
-    two[4] = s4
-    two[5] = s5
-    two[6] = s6
-    two[7] = s7
-    two[8] = s8
-    two[9] = s9
-    two[10] = s10
-    two[11] = s11
-    two[12] = s12
-    two[13] = s13
-    two[14] = s14
-    const added = (stop - start) * MOST_UNITS
-    for (let o = 0; o < OUTPUTS; o++) sums[slot + o]! += sign * (((two[o >> 1]! >>> ((o & 1) * 16)) & 65_535) - added)
-  }
-  sums[slot + OUTPUTS]! += sign * length
-  rows.length = 0
+const grown = (list: Int32Array, length: number): Int32Array => {
+  if (length <= list.length) return list
+  const more = new Int32Array(list.length * 2)
+  more.set(list)
+  return more
 }
+
+const rowsOfWord = makeIntList()
 
 const remember = (model: Model, memory: Memory, { folded, tokens }: TextReading, token: number): number => {
-  if (memory.slots.size === MOST_WORDS) memory.slots.clear()
-  const slot = memory.slots.size * WIDTH
-  if (slot + WIDTH > memory.sums.length) {
-    const more = new Int32Array(memory.sums.length * 2)
-    more.set(memory.sums)
-    memory.sums = more
-  }
-  memory.sums.fill(0, slot, slot + WIDTH)
+  const word = memory.words.size
   addWord(bag, folded, tokens, token)
-  pickBag(model)
-  sumRows(model, picked, memory.sums, slot, 1)
-  memory.slots.set(tokens.hash[token]!, slot)
-  return slot
+  rowsOfWord.length = 0
+  pickBag(model, rowsOfWord)
+  memory.known = grown(memory.known, word + 1)
+  memory.known[word] = rowsOfWord.length
+  const columns = columnsOf(model.featureTable)
+  memory.sums = grown(memory.sums, (word + 1) * columns)
+  memory.sums.fill(0, word * columns, (word + 1) * columns)
+  sumRows(model.featureTable, rowsOfWord, memory.sums, word * columns, 1)
+  memory.words.set(tokens.hash[token]!, word)
+  return word
 }
 
-/** Writes the logits of all outputs for one sentence of a text into `logits`. */
-export type ScoreSentence = (index: number, logits: Float64Array) => void
+/**
+ * Writes the logits of one sentence of a text: those of the categories and of third parties, and where a category is likely enough to
+ * matter, or where `whole` asks for it, those of the signs. Tells whether it wrote the latter.
+ */
+export type ScoreSentence = (index: number, logits: Float64Array, whole: boolean) => boolean
 
 /**
  * Makes the function that scores the sentences of a text: the same sums as over all features of `fillBag`, but what sentences share is
@@ -158,84 +238,103 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
   const { sources = allSources, powers, hidden } = model
   const memory = memoryOf(model, reading.pack.conceptCount)
   const rows = memory.concepts
-  /** Sums over the features of a sentence itself, and over those of what stands around it. */
-  const own = new Int32Array(WIDTH)
-  const around = new Int32Array(WIDTH)
-  /** The same for the units of the hidden layer. */
-  const ownUnits = new Int32Array(WIDTH)
-  const aroundUnits = new Int32Array(WIDTH)
-  const pickInput = (concept: number, where: number): void => {
+  const said = new Float64Array(hidden.units)
+  const pickInput = (list: IntList, concept: number, where: number): void => {
     // a pack may know concepts that the model was not trained with
-    if (concept < hidden.concepts) append(pickedInputs, inputRow(model, inputOf(concept, where)))
-  }
-  const pickElsewhere = (concept: number): void => {
-    pick(rows.elsewhere[concept]!)
-    pickInput(concept, place.elsewhere)
-  }
-  /** Adds all that waits to the sums of the outputs and of the units, or takes it away. */
-  const sumPicked = (sums: Int32Array, units: Int32Array, slot: number, sign: 1 | -1): void => {
-    sumRows(model, picked, sums, slot, sign)
-    sumRows(model, pickedInputs, units, slot, sign)
+    if (concept < hidden.concepts) append(list, inputOf(concept, where))
   }
   /** In how many sentences each concept stands, and in how many of those around the present one. */
   const standing = new Uint16Array(rows.count)
   const near = new Uint16Array(rows.count)
-  /** Sums over all concepts of the text, as if they all stood elsewhere. */
-  const everywhere = new Int32Array(WIDTH)
-  const everywhereUnits = new Int32Array(WIDTH)
+  clear(features)
+  clear(inputs)
   if (sources.neighbours) {
     for (const { concepts } of sentences)
-      for (const concept of concepts) if (standing[concept]!++ === 0) pickElsewhere(concept)
-    sumPicked(everywhere, everywhereUnits, 0, 1)
+      for (const concept of concepts)
+        if (standing[concept]!++ === 0) {
+          pick(features.around, rows.elsewhere[concept]!)
+          pickInput(inputs.around, concept, place.elsewhere)
+        }
   }
-  const addNear = (concepts: readonly number[], row: Int32Array, where: number): void => {
+  const knownEverywhere = features.around.length
+  const ofFeatures = makeSums(model.featureTable, features.around)
+  const ofUnits = makeSums(model.unitTable, inputs.around)
+  const pickNear = (concepts: readonly number[], row: Int32Array, where: number): void => {
     for (const concept of concepts) {
-      pick(row[concept]!)
-      pickInput(concept, where)
+      pick(features.around, row[concept]!)
+      pickInput(inputs.around, concept, where)
     }
   }
-  const addBeside = (index: number): void => {
+  const pickBeside = (index: number): void => {
     const first = Math.max(0, index - 1)
     const last = Math.min(sentences.length - 1, index + 1)
-    around.set(everywhere)
-    aroundUnits.set(everywhereUnits)
     for (let k = first; k <= last; k++) for (const concept of sentences[k]!.concepts) near[concept]!++
     for (let k = first; k <= last; k++) {
       for (const concept of sentences[k]!.concepts) {
         // what stands around here and nowhere else is not elsewhere
-        if (near[concept] === standing[concept]) pickElsewhere(concept)
+        if (near[concept] === standing[concept]) {
+          pick(features.lost, rows.elsewhere[concept]!)
+          pickInput(inputs.lost, concept, place.elsewhere)
+        }
         near[concept] = 0
       }
     }
-    sumPicked(around, aroundUnits, 0, -1)
-    if (index > 0) addNear(sentences[index - 1]!.concepts, rows.before, place.before)
-    if (index < last) addNear(sentences[index + 1]!.concepts, rows.after, place.after)
-    sumPicked(around, aroundUnits, 0, 1)
+    if (index > 0) pickNear(sentences[index - 1]!.concepts, rows.before, place.before)
+    if (index < last) pickNear(sentences[index + 1]!.concepts, rows.after, place.after)
   }
-  return (index, logits) => {
-    own.fill(0)
-    ownUnits.fill(0)
-    if (sources.neighbours) addBeside(index)
+  const pickOwn = (index: number): void => {
     const { sentence, concepts } = sentences[index]!
     if (sources.concepts) {
       for (let a = 0; a < concepts.length; a++) {
-        pick(rows.own[concepts[a]!]!)
-        pickInput(concepts[a]!, place.here)
-        for (let b = a + 1; b < concepts.length; b++) pick(pairRow(model, rows, concepts[a]!, concepts[b]!))
+        const one = concepts[a]!
+        pick(features.own, rows.own[one]!)
+        pickInput(inputs.own, one, place.here)
+        for (let b = a + 1; b < concepts.length; b++) pick(features.own, pairRow(model, rows, one, concepts[b]!))
       }
     }
     addMarks(bag, reading, index, sources)
-    pickBag(model)
-    sumPicked(own, ownUnits, 0, 1)
-    for (let token = sentence.from; sources.grams && token < sentence.to; token++) {
-      const slot = memory.slots.get(tokens.hash[token]!) ?? remember(model, memory, reading, token)
-      const { sums } = memory
-      for (let o = 0; o < WIDTH; o++) own[o]! += sums[slot + o]!
+    pickBag(model, features.own)
+    words.length = 0
+    // not between the words of one sentence, which are summed together
+    if (memory.words.size >= MOST_WORDS) memory.words.clear()
+    for (let token = sentence.from; sources.grams && token < sentence.to; token++)
+      append(words, memory.words.get(tokens.hash[token]!) ?? remember(model, memory, reading, token))
+  }
+  /** Writes the logits of the outputs whose weights are in the numbers `from` to `to` of a row. */
+  const write = (
+    written: readonly number[],
+    from: number,
+    to: number,
+    ownNorm: number,
+    aroundNorm: number,
+    logits: Float64Array,
+  ): void => {
+    const { own, around, table } = ofFeatures
+    sumUp(ofFeatures, features, from, to)
+    for (let i = 0; i < words.length; i++) {
+      const first = words.list[i]! * columnsOf(table)
+      for (let column = 2 * from; column < 2 * to; column++) own[column]! += memory.sums[first + column]!
     }
-    const ownNorm = temper(own[OUTPUTS]!, powers.own)
-    const aroundNorm = temper(around[OUTPUTS]!, powers.around)
-    for (let o = 0; o < OUTPUTS; o++)
-      logits[o] = (own[o]! * ownNorm + around[o]! * aroundNorm) * model.scale[o]! + model.bias[o]!
-    addUnits(hidden, ownUnits, ownNorm, aroundUnits, aroundNorm, logits)
+    for (const o of written) {
+      const column = columnOf[o]!
+      logits[o] = (own[column]! * ownNorm + around[column]! * aroundNorm) * model.scale[o]! + model.bias[o]!
+    }
+    addSaid(hidden, said, written, logits)
+  }
+  return (index, logits, whole) => {
+    clear(features)
+    clear(inputs)
+    if (sources.neighbours) pickBeside(index)
+    pickOwn(index)
+    let known = features.own.length
+    for (let i = 0; i < words.length; i++) known += memory.known[words.list[i]!]!
+    const ownNorm = temper(known, powers.own)
+    const aroundNorm = temper(knownEverywhere - features.lost.length + features.around.length, powers.around)
+    sumUp(ofUnits, inputs)
+    speak(hidden, ofUnits.own, ownNorm, ofUnits.around, aroundNorm, said)
+    write(gist, 0, GIST_WIDTH, ownNorm, aroundNorm, logits)
+    if (!whole && categories.every((_, c) => logits[c]! < UNHEARD)) return false
+    write(signOutputs, GIST_WIDTH, model.featureTable.width, ownNorm, aroundNorm, logits)
+    return true
   }
 }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readDataFile } from '../core/data-file.ts'
-import { addUnits } from '../core/hidden.ts'
+import { addSaid, speak } from '../core/hidden.ts'
 import {
   evidenceFor,
-  inputRow,
   type Model,
   type ModelHeader,
   openModel,
   outputs,
   rowOf,
   temper,
+  weightIn,
   weightOf,
 } from '../core/model.ts'
 import { openPack, type Pack, parsePack } from '../core/pack.ts'
@@ -149,9 +149,11 @@ const logitsIn = (model: Model, { list, own, inputs, ownInputs }: Features): Flo
   const units = [new Int32Array(hidden.units), new Int32Array(hidden.units)] as const
   inputs.forEach((input, i) => {
     for (let unit = 0; unit < hidden.units; unit++)
-      units[i < ownInputs ? 0 : 1][unit]! += weightOf(model, inputRow(model, input), unit)
+      units[i < ownInputs ? 0 : 1][unit]! += weightIn(model.unitTable, input, unit)
   })
-  addUnits(hidden, units[0], ownNorm, units[1], aroundNorm, logits)
+  const said = new Float64Array(hidden.units)
+  speak(hidden, units[0], ownNorm, units[1], aroundNorm, said)
+  addSaid(hidden, said, [...outputs.keys()], logits)
   return logits
 }
 

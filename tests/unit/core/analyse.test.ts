@@ -5,9 +5,9 @@ import { analyse, analyseMessage } from '../../../src/core/analyse.ts'
 import { defaultBoundaries } from '../../../src/core/boundaries.ts'
 import { checkDraft } from '../../../src/core/check-draft.ts'
 import { fold } from '../../../src/core/fold.ts'
-import { addUnits, fillInputs } from '../../../src/core/hidden.ts'
+import { addSaid, fillInputs, speak } from '../../../src/core/hidden.ts'
 import { makeIntList } from '../../../src/core/int-list.ts'
-import { inputRow, outputs, rowOf, temper, weightOf } from '../../../src/core/model.ts'
+import { gist, outputs, rowOf, temper, weightIn, weightOf } from '../../../src/core/model.ts'
 import { readText } from '../../../src/core/reading.ts'
 import { type Flag, supportedLanguages } from '../../../src/core/report.ts'
 import { makeScore } from '../../../src/core/score-sentence.ts'
@@ -78,7 +78,10 @@ describe('scores', () => {
       const score = makeScore(knowledge.model, reading)
       for (let index = 0; index < reading.sentences.length; index++) {
         const fast = new Float64Array(outputs.length)
-        score(index, fast)
+        expect(score(index, fast, true)).toBe(true)
+        const gistOnly = new Float64Array(outputs.length)
+        score(index, gistOnly, false)
+        for (const o of gist) expect(gistOnly[o]).toBe(fast[o])
         const bag = makeIntList()
         const own = fillBag(bag, reading, index)
         const rowsOf = (from: number, to: number) =>
@@ -90,19 +93,19 @@ describe('scores', () => {
         const ownInputs = fillInputs(bag, reading.sentences, index, allSources)
         const unitSums = (from: number, to: number) =>
           Int32Array.from({ length: hidden.units }, (_, unit) =>
-            bag.list
-              .slice(from, to)
-              .reduce((sum, input) => sum + weightOf(knowledge.model, inputRow(knowledge.model, input), unit), 0),
+            bag.list.slice(from, to).reduce((sum, input) => sum + weightIn(knowledge.model.unitTable, input, unit), 0),
           )
         const said = new Float64Array(outputs.length)
-        addUnits(
+        const units = new Float64Array(hidden.units)
+        speak(
           hidden,
           unitSums(0, ownInputs),
           temper(ownRows.length, powers.own),
           unitSums(ownInputs, bag.length),
           temper(aroundRows.length, powers.around),
-          said,
+          units,
         )
+        addSaid(hidden, units, [...outputs.keys()], said)
         outputs.forEach((_, o) => {
           const sum = (rows: readonly number[], power: number) =>
             rows.reduce((total, row) => total + weightOf(knowledge.model, row, o), 0) * (rows.length || 1) ** -power

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addUnits } from '../../../src/core/hidden.ts'
+import { addSaid, speak } from '../../../src/core/hidden.ts'
 import { sigmoid } from '../../../src/core/sigmoid.ts'
 import { addHidden, joinHidden, makeHiddenLayer, packHidden } from '../../../src/training/hidden-layer.ts'
 import { makeRandom } from '../../../src/training/random.ts'
@@ -66,7 +66,9 @@ it('ships in bytes that say nearly the same', () => {
     [[4], [2, 3]],
   ] as const) {
     const logits = new Float64Array(1)
-    addUnits(header, sumOf(own), norms.own, sumOf(around), norms.around, logits)
+    const said = new Float64Array(header.units)
+    speak(header, sumOf(own), norms.own, sumOf(around), norms.around, said)
+    addSaid(header, said, [0], logits)
     expect(logits[0]!).toBeCloseTo(logitOf(layer, [...own, ...around], own.length), 0)
   }
 })

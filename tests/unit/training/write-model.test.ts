@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { inputsFor } from '../../../src/core/beside.ts'
 import { readDifferences } from '../../../src/core/data-file.ts'
-import { inputRow, MOST_UNITS, openModel, outputs, rowOf, weightOf } from '../../../src/core/model.ts'
+import { MOST_UNITS, openModel, outputs, rowOf, weightIn, weightOf } from '../../../src/core/model.ts'
 import { differences } from '../../../src/training/data-file.ts'
 import type { Fitted } from '../../../src/training/fit.ts'
 import { makeHiddenLayer } from '../../../src/training/hidden-layer.ts'
@@ -65,7 +65,7 @@ it('keeps the weights of the hidden layer to within half a step', () => {
   const { units, scale, concepts } = model.hidden
   for (let input = 0; input < inputsFor(concepts); input++)
     for (let unit = 0; unit < units; unit++) {
-      const kept = weightOf(model, inputRow(model, input), unit) * scale[unit]!
+      const kept = weightIn(model.unitTable, input, unit) * scale[unit]!
       expect(Math.abs(kept - fitted.hidden.weights[input * units + unit]!)).toBeLessThanOrEqual(0.5001 * scale[unit]!)
     }
 })
