@@ -9,10 +9,16 @@ export const makeIntList = (room = 1024): IntList => ({ list: new Int32Array(roo
 
 /** Adds a number at the end. */
 export const append = (ints: IntList, value: number): void => {
-  if (ints.length === ints.list.length) {
-    const more = new Int32Array(ints.list.length * 2)
-    more.set(ints.list)
-    ints.list = more
-  }
+  if (ints.length === ints.list.length) reserve(ints, 1)
   ints.list[ints.length++] = value
+}
+
+/** Makes room for so many numbers more, so that they can be written without looking each time. Gives the array to write to. */
+export const reserve = (ints: IntList, more: number): Int32Array => {
+  if (ints.length + more > ints.list.length) {
+    const list = new Int32Array(Math.max(ints.list.length * 2, ints.length + more))
+    list.set(ints.list)
+    ints.list = list
+  }
+  return ints.list
 }

@@ -97,8 +97,8 @@ export const addLanguageScores = (
   return n
 }
 
-/** Tokens that are looked at to tell the language of a message; more change nothing. */
-const ENOUGH = 120
+/** Tokens that are looked at to tell the language of a message; half as many tell it of every mail of the corpora. */
+const ENOUGH = 64
 /** A language is named only when it is this much likelier than any other (probability); less is unknown. */
 const SURE = 0.5
 

@@ -1,7 +1,7 @@
 import { inputOf, place } from './beside.ts'
 import { addWord } from './features.ts'
 import { addSaid, speak } from './hidden.ts'
-import { append, type IntList, makeIntList } from './int-list.ts'
+import { append, type IntList, makeIntList, reserve } from './int-list.ts'
 import {
   BLOCK,
   columnOf,
@@ -199,6 +199,21 @@ const pickBag = (model: Model, list: IntList): void => {
   bag.length = 0
 }
 
+/** Picks the rows of all pairs of concepts of a sentence: more than all other rows together. */
+const pickPairs = (model: Model, rows: ConceptRows, concepts: readonly number[]): void => {
+  const count = concepts.length
+  const list = reserve(features.own, (count * (count - 1)) / 2)
+  let n = features.own.length
+  for (let a = 0; a < count; a++) {
+    const one = concepts[a]!
+    for (let b = a + 1; b < count; b++) {
+      const row = pairRow(model, rows, one, concepts[b]!)
+      if (row >= 0) list[n++] = row
+    }
+  }
+  features.own.length = n
+}
+
 const grown = (list: Int32Array, length: number): Int32Array => {
   if (length <= list.length) return list
   const more = new Int32Array(list.length * 2)
@@ -285,12 +300,11 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
   const pickOwn = (index: number): void => {
     const { sentence, concepts } = sentences[index]!
     if (sources.concepts) {
-      for (let a = 0; a < concepts.length; a++) {
-        const one = concepts[a]!
-        pick(features.own, rows.own[one]!)
-        pickInput(inputs.own, one, place.here)
-        for (let b = a + 1; b < concepts.length; b++) pick(features.own, pairRow(model, rows, one, concepts[b]!))
+      for (const concept of concepts) {
+        pick(features.own, rows.own[concept]!)
+        pickInput(inputs.own, concept, place.here)
       }
+      pickPairs(model, rows, concepts)
     }
     addMarks(bag, reading, index, sources)
     pickBag(model, features.own)
