@@ -4,6 +4,7 @@ import { findAll, makeFinder } from './find.ts'
 import { invoiceIn, sumIn } from './mail-facts.ts'
 import type { Register, Replies, Title } from './replies.ts'
 import type { Flag } from './report.ts'
+import type { Span } from './span.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
 import type { Person } from './thread.ts'
@@ -86,15 +87,40 @@ const inSentence = (words: string, began: boolean): string => {
   return began && !isNoun ? whole[0]!.toLowerCase() + whole.slice(1) : whole
 }
 
-/** The time that the client wants, in the client's words: the longest that a quote names. */
-const timeIn = (quotes: Flag['quotes'], times: Replies['times']): string | undefined => {
-  const finder = makeFinder(times)
+/** How the words begin that say by when: of two times in a sentence this one is the deadline, the other when the texts come. */
+const BY =
+  /^(?:by|until|till|before|d['’]ici|pour|avant|bis|vor|spätestens|entro|per|prima|para|antes|até|к|до)(?!\p{L})/iu
+
+/** The times that a sentence names, none a part of another; what only a space parts is one: "today before midnight". */
+const timesIn = (quote: string, times: Replies['times']): Span[] => {
+  const whole: Span[] = []
+  const found = findAll(makeFinder(times), quote)
+    // "la domenica, mattina o pomeriggio" is no time of day
+    .filter(({ start, end }) => !/[,;!?]/.test(quote.slice(start, end)))
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+  for (const { start, end } of found)
+    if (!whole.some(other => start < other.end && other.start < end)) whole.push({ start, end })
+  return whole
+    .sort((a, b) => a.start - b.start)
+    .reduce<Span[]>((joined, { start, end }) => {
+      const last = joined.at(-1)
+      if (last && quote.slice(last.end, start).trim() === '') joined[joined.length - 1] = { start: last.start, end }
+      else joined.push({ start, end })
+      return joined
+    }, [])
+}
+
+/** The time that the client wants, in the client's words; undefined where the sentence names several and does not tell which of them. */
+const timeIn = ({ quotes, sign }: Flag, times: Replies['times']): string | undefined => {
   for (const { quote } of quotes) {
-    const longest = findAll(finder, quote)
-      // "la domenica, mattina o pomeriggio" is no time of day
-      .filter(({ start, end }) => !/[,;!?]/.test(quote.slice(start, end)))
-      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
-    if (longest) return inSentence(quote.slice(longest.start, longest.end), longest.start === 0)
+    const named = timesIn(quote, times)
+    if (named.length === 0) continue
+    const deadlines = sign === 'unrealistic_deadline' ? named.filter(({ start }) => BY.test(quote.slice(start))) : []
+    const candidates = deadlines.length > 0 ? deadlines : named
+    const words = candidates.map(({ start, end }) => quote.slice(start, end).toLowerCase())
+    if (new Set(words).size > 1) return undefined
+    const { start, end } = candidates[0]!
+    return inSentence(quote.slice(start, end), start === 0)
   }
   return undefined
 }
@@ -103,10 +129,11 @@ const timeIn = (quotes: Flag['quotes'], times: Replies['times']): string | undef
  * Values of one flag in a text: the time the client wants; the sum, which must stand in the telling words, because others in the mail are
  * for something else; and the invoice, of which the whole mail may name one.
  */
-export const flagValues = ({ quotes, category }: Flag, text: string, { times }: Replies): Values => {
+export const flagValues = (flag: Flag, text: string, { times }: Replies): Values => {
+  const { quotes, category } = flag
   const telling = quotes.map(({ quote }) => quote).join('\n')
   return {
-    when: timeIn(quotes, times),
+    when: timeIn(flag, times),
     sum: sumIn(telling),
     invoice: invoiceIn(telling) ?? (category === 'payment_ambiguity' ? invoiceIn(text) : undefined),
   }

@@ -72,3 +72,39 @@ describe('the sum of a flag', () => {
     expect(flagValues(flagOn('Invoice no. 2031 came.'), text, await loadReplies('en')).sum).toBeUndefined()
   })
 })
+
+describe('the time of a flag', () => {
+  const timeOf = async (language: SupportedLanguage, sign: Flag['sign'], quote: string) =>
+    flagValues(
+      {
+        id: `x/${sign}`,
+        category: 'after_hours_pressure',
+        sign,
+        severity: 2,
+        confidence: 1,
+        language,
+        quotes: [{ messageId: 'x', start: 0, end: quote.length, quote }],
+      },
+      quote,
+      await loadReplies(language),
+    ).when
+
+  it.each([
+    ['en', 'unrealistic_deadline', 'We need all of it tonight.', 'tonight'],
+    ['en', 'off_hours_work', 'Tonight, please. Yes, tonight.', 'tonight'],
+    // of two times the one with a word for "by" is the deadline
+    [
+      'de',
+      'unrealistic_deadline',
+      'Können Sie den Text bis morgen setzen? Das Papier kommt heute Abend.',
+      'bis morgen',
+    ],
+    ['it', 'unrealistic_deadline', 'Sessanta pagine entro mercoledì, e oggi è lunedì.', 'entro mercoledì'],
+    ['es', 'unrealistic_deadline', 'Lo espero hoy antes de medianoche.', 'hoy antes de medianoche'],
+    // nobody can tell which of them is meant
+    ['en', 'unrealistic_deadline', 'They sign this evening, so check it this afternoon.', undefined],
+    ['pt', 'off_hours_work', 'Para segunda, então no domingo você faz.', undefined],
+  ] as const)('%s, %s: %s', async (language, sign, quote, when) => {
+    expect(await timeOf(language, sign, quote)).toBe(when)
+  })
+})
