@@ -204,6 +204,7 @@ export const advise = async (
     ? { step: 'answer' as const, why: 'silent' as const }
     : nextStep(report.flags, report.repeats ?? {}, complaint)
   const rest = withoutQuotes(text, report.flags)
+  const ordinary = readBesides(rest, report.flags, replies.praise.when, replies.besides, language)
   const frame: Frame = {
     replies,
     register,
@@ -215,9 +216,8 @@ export const advise = async (
     seed: seedOf(text),
     step,
     cold: report.flags.some(flag => flag.severity === 3 && flag.category === 'disrespect'),
-    pleased:
-      !complaint && !report.flags.some(spoilsPraise) && findAll(makeFinder(replies.praise.when), rest).length > 0,
-    ordinary: readBesides(rest, report.flags, replies.praise.when, replies.besides, language),
+    pleased: !complaint && !report.flags.some(spoilsPraise) && ordinary.pleased,
+    ordinary,
     inKind: {
       greeting: mirrored(mail, replies.greeting.mirror, 'beginning'),
       signoff: mirrored(mail, replies.signoff.mirror, 'end'),

@@ -14,6 +14,8 @@ export interface TakenUp {
 
 /** What an answer can take up of a mail beside its flags. */
 export interface Ordinary {
+  /** The client is pleased with something. */
+  readonly pleased: boolean
   /** The praised things as `it`; undefined where nothing that has a name is praised. */
   readonly praised: Values | undefined
   /** What to thank for: of several the first of the list. */
@@ -23,7 +25,7 @@ export interface Ordinary {
 }
 
 /** Nothing to take up. */
-export const nothingBesides: Ordinary = { praised: undefined, thanks: undefined, tasks: [] }
+export const nothingBesides: Ordinary = { pleased: false, praised: undefined, thanks: undefined, tasks: [] }
 
 /** Characters between the words of an act and the thing it is about. */
 const NEAR = 32
@@ -126,6 +128,7 @@ export const readBesides = (
   language: SupportedLanguage,
 ): Ordinary => {
   const taken = new Map<Act, { things: string[]; day: string | undefined }>()
+  let pleased = false
   const praised: string[] = []
   const acts = [...besides.thanks, ...besides.tasks].filter(
     ({ notBeside }) => !flags.some(({ sign, category }) => notBeside?.some(one => one === sign || one === category)),
@@ -134,7 +137,10 @@ export const readBesides = (
   for (const sentence of sentencesOf(rest, language)) {
     const prepared = prepare(sentence)
     const asks = sentence.endsWith('?')
-    for (const found of findAll(makeFinder(praise), prepared)) praised.push(...thingsBeside(prepared, found, besides))
+    const shown = findAll(makeFinder(praise), prepared)
+    for (const found of shown) praised.push(...thingsBeside(prepared, found, besides))
+    const has = (patterns: readonly string[]) => findAll(makeFinder(patterns), prepared).length > 0
+    pleased ||= shown.length > 0 || (!asks && has(besides.pleased.when) && !has(besides.pleased.unless))
     let hasTask = false
     for (const act of acts) {
       const isTask = tasks.has(act)
@@ -142,7 +148,7 @@ export const readBesides = (
       if (isTask && hasTask) continue
       if (act.asks !== 'either' && asks !== (act.asks ?? false)) continue
       const found = findAll(makeFinder(act.when), prepared)
-      if (found.length === 0 || (act.unless && findAll(makeFinder(act.unless), prepared).length > 0)) continue
+      if (found.length === 0 || (act.unless && has(act.unless))) continue
       hasTask ||= isTask
       const before = taken.get(act)
       taken.set(act, {
@@ -160,6 +166,7 @@ export const readBesides = (
   const thanks = besides.thanks.find(act => taken.has(act))
   const names = listedFew([...new Set(praised)], language)
   return {
+    pleased,
     praised: names ? { it: names } : undefined,
     thanks: thanks && takenUp(thanks),
     tasks: [...taken.keys()].filter(act => tasks.has(act)).map(takenUp),

@@ -61,6 +61,8 @@ export interface Besides {
   readonly joins: readonly string[]
   /** Patterns that find a day or an hour, as it may stand in the answer. */
   readonly days: readonly string[]
+  /** Words of praise: in a sentence that is no question and has none of `unless` they show that the client is pleased. */
+  readonly pleased: Required<Pick<Act, 'when' | 'unless'>>
   /** Sentences that take up praise of a thing, `{it}`. */
   readonly praised: readonly string[]
   /** What to thank for; the first that is found opens the answer. */

@@ -49,6 +49,12 @@ export const readExamples = (
       if (fault) faults.push(`${template} (${id}): ${fault}`)
     }
   }
+  const { pleased } = rest
+  if (opens('pleased', () => [makeFinder(pleased.when), makeFinder(pleased.unless)])) {
+    const isPleased = (text: string) => readBesides(text, [], [], { ...rest, thanks: [], tasks: [] }, language).pleased
+    for (const example of pleased.shown) if (!isPleased(example)) faults.push(`pleased: is not shown by "${example}"`)
+    for (const example of pleased.hidden) if (isPleased(example)) faults.push(`pleased: is shown by "${example}"`)
+  }
   for (const act of [...thanks, ...tasks]) {
     const where = act.say[0] ?? act.when[0] ?? 'an act'
     if (!opens(where, () => [makeFinder(act.when), makeFinder(act.unless ?? [])])) continue

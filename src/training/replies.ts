@@ -14,30 +14,37 @@ const readTitles = (path: string): Replies['titles'] => {
   return { women: titled(women), men: titled(men) }
 }
 
-/** Examples of an act in `besides.yaml`: sentences that show it, and sentences that do not. */
+/** Examples of an act, or of praise, in `besides.yaml`: sentences that show it, and sentences that do not. */
 export interface ActExamples {
   readonly shown: readonly string[]
   readonly hidden: readonly string[]
 }
 
-type WrittenBesides = Omit<Besides, 'thanks' | 'tasks'> & Record<'thanks' | 'tasks', readonly (Act & ActExamples)[]>
+type WrittenBesides = Omit<Besides, 'thanks' | 'tasks' | 'pleased'> &
+  Record<'thanks' | 'tasks', readonly (Act & ActExamples)[]> & { readonly pleased: Besides['pleased'] & ActExamples }
 
 /** Reads how replies of a language take up what is ordinary in a mail, with the examples that do not ship. */
 export const readBesidesFile = (language: SupportedLanguage): WrittenBesides =>
   parse(readFileSync(join(languagesFolder, language, 'besides.yaml'), 'utf8'))
 
-const withoutExamples = ({ shown, hidden, ...act }: Act & ActExamples): Act => act
+const withoutExamples = <Shown extends ActExamples>({ shown, hidden, ...act }: Shown): Omit<Shown, keyof ActExamples> =>
+  act
 
 /** Reads the replies of a language as they ship. What they must hold is checked in `check-replies.ts`. */
 export const readReplies = (language: SupportedLanguage): Replies => {
   const path = join(languagesFolder, language, 'replies.yaml')
   const titles = join(languagesFolder, language, 'titles.yaml')
   if (!existsSync(path)) throw new Error(`${path} is missing`)
-  const { thanks, tasks, ...besides } = readBesidesFile(language)
+  const { thanks, tasks, pleased, ...besides } = readBesidesFile(language)
   return {
     language,
     ...(parse(readFileSync(path, 'utf8')) as Omit<Replies, 'language' | 'besides'>),
-    besides: { ...besides, thanks: thanks.map(withoutExamples), tasks: tasks.map(withoutExamples) },
+    besides: {
+      ...besides,
+      pleased: withoutExamples(pleased),
+      thanks: thanks.map(withoutExamples),
+      tasks: tasks.map(withoutExamples),
+    },
     ...(existsSync(titles) ? { titles: readTitles(titles) } : {}),
   }
 }

@@ -12,6 +12,7 @@ const table: Besides = {
   things: { logo: 'the logo', '(text|texts)': 'the texts', photos: 'the photos', poster: 'the poster' },
   joins: ['and'],
   days: ['# (may|june)', '(monday|friday) [at #]', '(may|june) #'],
+  pleased: { when: ['gorgeous'], unless: ['not'] },
   praised: ['I am glad you like {it}.'],
   thanks: [sent],
   tasks: [correction, date, question],
@@ -53,6 +54,15 @@ describe('what a reply takes up beside the flags', () => {
     expect(said('The logo is not, as I said, wrong.')).toEqual([])
     const flag = { sign: 'off_hours_work', category: 'after_hours_pressure' } as Flag
     expect(read('The fair opens on 3 May.', [flag]).tasks).toEqual([])
+  })
+
+  it('tells whether the client is pleased', () => {
+    const pleased = (text: string) => read(text).pleased
+    expect(pleased('We love the photos!')).toBe(true)
+    expect(pleased('The strings are gorgeous.')).toBe(true)
+    expect(pleased('It is not gorgeous.')).toBe(false)
+    expect(pleased('Could it be gorgeous?')).toBe(false)
+    expect(pleased('The strings came.')).toBe(false)
   })
 
   it('takes up what is praised', () => {
