@@ -1,6 +1,7 @@
 import type { Hours } from './boundaries.ts'
 import { type ClientName, readClientName } from './client-name.ts'
 import { findAll, makeFinder } from './find.ts'
+import { foldedString } from './fold.ts'
 import { invoiceIn, sumIn } from './mail-facts.ts'
 import type { Register, Replies, Title } from './replies.ts'
 import type { Flag } from './report.ts'
@@ -38,9 +39,23 @@ export const termValues = (terms: Terms, hours: Hours | undefined, replies: Repl
   }
 }
 
+const foldedNames = new WeakMap<Title, ReadonlySet<string>>()
+
+/** Whether a first name, with or without its accents, is in the list of a title. */
+const hasName = (title: Title, firstName: string): boolean => {
+  let names = foldedNames.get(title)
+  if (!names) {
+    names = new Set(title.names.map(foldedString))
+    foldedNames.set(title, names)
+  }
+  return names.has(foldedString(firstName))
+}
+
 /** How the sex that a first name is given to is called; undefined where the lists do not tell. "Jean-Yves" is known as Jean is. */
 const titleFor = (titles: Replies['titles'], firstName: string): Title | undefined =>
-  Object.values(titles ?? {}).find(({ names }) => names.includes(firstName.split('-')[0]!))
+  /^\p{Lu}/u.test(firstName)
+    ? Object.values(titles ?? {}).find(title => hasName(title, firstName.split('-')[0]!))
+    : undefined
 
 /** "Frau Weber" for Katrin Weber; undefined where neither title nor first name tells, or the family name is not plain to see. */
 const titledName = ({ parts = [], title, rank }: ClientName, titles: Replies['titles']): string | undefined => {

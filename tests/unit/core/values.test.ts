@@ -19,6 +19,8 @@ describe('a client who is called by title', () => {
     ['es', 'Sra. Yolanda Ibarra', 'señora Ibarra'],
     ['de', 'Dr. Friederike Thalbach', 'Frau Dr. Thalbach'],
     ['fr', 'Marie-Astrid de Coninck', 'Madame'],
+    // who leaves out accents is known all the same
+    ['fr', 'Josee Tremblay', 'Madame'],
     // the first name is given to both, or the one word is none
     ['de', 'Kim Weber', undefined],
     ['it', 'Andrea Bianchi', undefined],
