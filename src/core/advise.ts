@@ -93,6 +93,7 @@ const isSamePassage = (one: Flag, two: Flag): boolean =>
 /** Signs that the paragraph on another answers, too: a fixed date and amount, a new price for a new direction. */
 const covered: Readonly<Partial<Record<Sign, readonly Sign[]>>> = {
   contingent_payment: ['unclear_payment'],
+  late_payment: ['unclear_payment'],
   unpaid_work: ['unclear_payment'],
   shifting_brief: ['extra_work', 'endless_revisions'],
 }

@@ -4,6 +4,7 @@ import { listed } from './listed.ts'
 import type { Act, Besides } from './replies.ts'
 import type { Flag, SupportedLanguage } from './report.ts'
 import type { Span } from './span.ts'
+import { withAccents } from './spelling.ts'
 import type { Values } from './template.ts'
 
 /** An act of the client, and what it is about: the things it speaks of as `it`, a day as `day`. */
@@ -112,7 +113,7 @@ const dayIn = (prepared: Prepared, days: Besides['days']): string | undefined =>
       !/^[\p{L}\p{N}:]/u.test(sentence.slice(end)),
   )
   // the longest of those that begin first
-  return found[0] && sentence.slice(found[0].start, found[0].end)
+  return found[0] && withAccents(sentence.slice(found[0].start, found[0].end), days)
 }
 
 /** A few things as a list; undefined where there is none, or more than a sentence bears. */

@@ -234,6 +234,12 @@ const readTitles = (words: readonly string[]): Pick<ClientName, 'title' | 'rank'
   return { ...(title ? { title } : {}), ...(rank ? { rank } : {}) }
 }
 
+/** What a client is called by first name: with the patronymic where there is one, "Громов Андрей Петрович" as "Андрей Петрович" is. */
+const givenName = (parts: readonly string[]): string => {
+  const patronymic = parts.findIndex(isPatronymic)
+  return patronymic > 0 ? `${parts[patronymic - 1]} ${parts[patronymic]}` : parts[0]!
+}
+
 /** The name of who wrote a message: as it is signed, or else as the mail shows its sender, or as it begins. */
 export const readClientName = (text: string, from?: Person, isFirstName: IsFirstName = noFirstNames): ClientName => {
   const signed = signatureName(text, isFirstName)
@@ -253,7 +259,7 @@ export const readClientName = (text: string, from?: Person, isFirstName: IsFirst
     ...readTitles(words),
     // "Dr Ashworth" and "Климов" have no first name to use
     ...(first && !(parts.length === 1 && (parts.length < words.length || familyName.test(first)))
-      ? { firstName: isPatronymic(parts[1] ?? '') ? `${first} ${parts[1]}` : first }
+      ? { firstName: givenName(parts) }
       : {}),
   }
 }

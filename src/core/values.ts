@@ -6,6 +6,7 @@ import { invoiceIn, sumIn } from './mail-facts.ts'
 import type { Register, Replies, Title } from './replies.ts'
 import type { Flag } from './report.ts'
 import type { Span } from './span.ts'
+import { withAccents } from './spelling.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
 import type { Person } from './thread.ts'
@@ -135,7 +136,7 @@ const timeIn = ({ quotes, sign }: Flag, times: Replies['times']): string | undef
     const words = candidates.map(({ start, end }) => quote.slice(start, end).toLowerCase())
     if (new Set(words).size > 1) return undefined
     const { start, end } = candidates[0]!
-    return inSentence(quote.slice(start, end), start === 0)
+    return inSentence(withAccents(quote.slice(start, end), times), start === 0)
   }
   return undefined
 }

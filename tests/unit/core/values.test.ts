@@ -103,6 +103,9 @@ describe('the time of a flag', () => {
     ],
     ['it', 'unrealistic_deadline', 'Sessanta pagine entro mercoledì, e oggi è lunedì.', 'entro mercoledì'],
     ['es', 'unrealistic_deadline', 'Lo espero hoy antes de medianoche.', 'hoy antes de medianoche'],
+    // what the client wrote without accents is not repeated so
+    ['pt', 'unrealistic_deadline', 'Preciso do filme inteiro ate amanha.', 'até amanhã'],
+    ['es', 'off_hours_work', 'Te llamo el sabado por la manana.', 'el sábado por la mañana'],
     // nobody can tell which of them is meant
     ['en', 'unrealistic_deadline', 'They sign this evening, so check it this afternoon.', undefined],
     ['pt', 'off_hours_work', 'Para segunda, então no domingo você faz.', undefined],
