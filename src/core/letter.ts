@@ -54,8 +54,8 @@ const namedThanks = (frame: Frame): string => {
   const { replies, seed, pleased, ordinary } = frame
   const { praised, thanks } = ordinary
   const first = pleased && praised ? say(frame, choose(replies.besides.praised, seed), praised) : ''
-  // praise without a name has an opening of its own
-  if (!first) return thanks && !pleased ? sayOf(frame, thanks) : ''
+  // thanks for a thing say more than those for kind words, which have an opening of their own
+  if (!first) return thanks ? sayOf(frame, thanks) : ''
   // one thanks for a thing is enough
   const second = thanks && thanks.values.it !== praised?.it ? sayOf(frame, thanks) : ''
   // where a language begins small after the greeting, only the first does
