@@ -6,19 +6,24 @@ import { CLOSE, FIRST_WORD, GAP, OPEN, OR, type PatternCode, whole } from './pat
  * automaton of its own, made when it is tried for the first time: most are never tried, and a language is ready the sooner.
  */
 export interface Matcher {
-  /** Symbols of whole words and of beginnings of words, by hash. */
-  readonly exact: ReadonlyMap<number, number>
-  readonly stems: ReadonlyMap<number, number>
-  /** A bit a hash: whether it is worth asking `exact` or `stems`. */
-  readonly maybe: Uint32Array
+  /** Open-addressing table, a power of two, of the symbols of words and of beginnings of words, by key; 0 is an empty slot. */
+  readonly slots: Int32Array
+  /** The key of the word with symbol FIRST_WORD + k. */
+  readonly words: Int32Array
   /** Number of symbols: 0 is none, then those of `pattern-code.ts`. */
   readonly symbols: number
   readonly tree: Tree
-  /** By symbol: the patterns with choices or gaps in which it is the rarest thing that must be there; the others are not even tried. */
-  readonly keyed: readonly (readonly number[] | undefined)[]
-  /** The other things that pattern p needs stand from `needsOf[p]` to `needsOf[p + 1]`: how many symbols, and those, of which one is enough. */
+  /**
+   * Of the patterns with choices or gaps only those are tried of which the rarest thing that must be there is there: the patterns for
+   * which symbol s is that thing, or one way to say it, stand in `keyed` from `keyedFrom[s]` to `keyedFrom[s + 1]`.
+   */
+  readonly keyedFrom: Int32Array
+  readonly keyed: Int32Array
+  /** The things that pattern p needs stand from `needsOf[p]` to `needsOf[p + 1]`: how many symbols, and those, of which one is enough. */
   readonly needsOf: Int32Array
   readonly needs: Int32Array
+  /** By pattern: where its rarest thing stands in `needs`. */
+  readonly rarest: Int32Array
   /** What a match of pattern p, one with choices or gaps, reports. */
   readonly ids: Int32Array
   /** Makes the automaton of pattern p, once. */
@@ -62,25 +67,33 @@ export interface GapEdge {
 /** The node with which an automaton begins. */
 export const START = 1
 
-/** Bits of a hash that `maybe` looks at. */
-export const MAYBE_MASK = (1 << 16) - 1
-
 /** Gives words their symbols; those that stand in no pattern are left out. */
-const nameWords = ({ codes, words }: PatternCode): Pick<Matcher, 'exact' | 'stems' | 'maybe' | 'symbols'> => {
-  const exact = new Map<number, number>()
-  const stems = new Map<number, number>()
-  const maybe = new Uint32Array((MAYBE_MASK + 1) >> 5)
+const nameWords = ({ codes, words }: PatternCode): Pick<Matcher, 'slots' | 'words' | 'symbols'> => {
+  let size = 64
+  while (size < words.length * 2) size <<= 1
+  const slots = new Int32Array(size)
   const named = new Uint8Array(FIRST_WORD + words.length)
   for (let at = 0; at < codes.length; at++) {
     const symbol = codes[at]!
     if (symbol < FIRST_WORD || named[symbol] === 1) continue
     named[symbol] = 1
-    const key = words[symbol - FIRST_WORD]!
-    const hash = key >>> 1
-    ;(key & 1 ? stems : exact).set(hash, symbol)
-    maybe[(hash & MAYBE_MASK) >> 5]! |= 1 << (hash & 31)
+    let slot = words[symbol - FIRST_WORD]! & (size - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = symbol
   }
-  return { exact, stems, maybe, symbols: named.length }
+  return { slots, words, symbols: named.length }
+}
+
+/** The symbol of the word with a key (`keyOf`); 0 where it stands in no pattern. */
+export const symbolOf = ({ slots, words }: Matcher, key: number): number => {
+  const mask = slots.length - 1
+  let slot = key & mask
+  let symbol = slots[slot]!
+  while (symbol !== 0 && words[symbol - FIRST_WORD] !== key) {
+    slot = (slot + 1) & mask
+    symbol = slots[slot]!
+  }
+  return symbol
 }
 
 /** Compiles patterns. */
@@ -154,16 +167,21 @@ const growTree = ({ ids, first, codes }: PatternCode, plain: Int32Array, symbols
     nextSaid[sayings] = said[node]!
     said[node] = sayings++
   }
-  const from = makeIntList()
-  const symbol = makeIntList()
-  const to = makeIntList()
+  // an edge leads to each node but the roots; the lists of parents and symbols become those of edges
+  const target = new Int32Array(nodes)
+  let length = 0
   for (let node = 1; node < nodes; node++) {
     if (parent[node] === 0) continue
-    append(from, parent[node]!)
-    append(symbol, symbolAt[node]!)
-    append(to, node)
+    parent[length] = parent[node]!
+    symbolAt[length] = symbolAt[node]!
+    target[length++] = node
   }
-  return { roots, said, nextSaid, saidId, ...layOut({ from, symbol, to }, nodes) }
+  const edges: EdgeLists = {
+    from: { list: parent, length },
+    symbol: { list: symbolAt, length },
+    to: { list: target, length },
+  }
+  return { roots, said, nextSaid, saidId, ...layOut(edges, nodes) }
 }
 
 const push = <T>(lists: T[][], key: number, one: T): void => {
@@ -273,91 +291,87 @@ const layOut = (edges: EdgeLists, nodes: number): Edges => {
   return { first, edgeSymbols, edgeTargets }
 }
 
-/** Whether the thing that was looked at last must be there. */
-let isNeeded = false
-
-/**
- * Adds the symbols with which the thing at `at` can begin, one of which must be there, and nothing where none must. Gives the place after
- * the thing.
- */
-const addNeeded = (codes: Int32Array, at: number, into: IntList): number => {
-  const code = codes[at]!
-  if (code !== OPEN) {
-    isNeeded = code > 0
-    if (isNeeded) append(into, code)
-    return at + 1
-  }
-  const before = into.length
-  let all = true
-  let found = false
-  for (let next = at + 1; ; ) {
-    const now = codes[next]!
-    if (now === OR || now === CLOSE) {
-      all &&= found
-      found = false
-      next++
-      if (now === OR) continue
-      if (!all) into.length = before
-      isNeeded = all
-      return next
-    }
-    const held = into.length
-    next = addNeeded(codes, next, into)
-    // of an option the first thing that must be there is enough
-    if (found) into.length = held
-    else found = isNeeded
-  }
-}
-
 /** Gives each pattern to the symbols of that thing it needs which the fewest patterns need, and keeps the other things for a second look. */
 const chooseKeys = (
   { first, codes }: PatternCode,
   patterns: Int32Array,
   symbols: number,
-): Pick<Matcher, 'keyed' | 'needsOf' | 'needs'> => {
-  /** The things of each pattern one after the other: how many symbols, and those, of which one is enough. */
-  const sets = makeIntList()
-  const firstOf = new Int32Array(patterns.length + 1)
-  for (let k = 0; k < patterns.length; k++) {
-    const end = first[patterns[k]! + 1]!
-    for (let at = first[patterns[k]!]!; at < end; ) {
-      const head = sets.length
-      append(sets, 0)
-      at = addNeeded(codes, at, sets)
-      if (isNeeded) sets.list[head] = sets.length - head - 1
-      else sets.length = head
+): Pick<Matcher, 'keyed' | 'keyedFrom' | 'needsOf' | 'needs' | 'rarest'> => {
+  const count = patterns.length
+  // a thing takes a number more than its symbols, and is not longer than its codes
+  const needs = new Int32Array(2 * codes.length)
+  let length = 0
+  /** Whether the thing that was looked at last must be there. */
+  let isNeeded = false
+  /**
+   * Adds the symbols with which the thing at `at` can begin, one of which must be there, and nothing where none must. Gives the place after
+   * the thing.
+   */
+  const addNeeded = (at: number): number => {
+    const code = codes[at]!
+    if (code !== OPEN) {
+      isNeeded = code > 0
+      if (isNeeded) needs[length++] = code
+      return at + 1
     }
-    firstOf[k + 1] = sets.length
+    const before = length
+    let all = true
+    let found = false
+    for (let next = at + 1; ; ) {
+      const now = codes[next]!
+      if (now === OR || now === CLOSE) {
+        all &&= found
+        found = false
+        next++
+        if (now === OR) continue
+        if (!all) length = before
+        isNeeded = all
+        return next
+      }
+      const held = length
+      next = addNeeded(next)
+      // of an option the first thing that must be there is enough
+      if (found) length = held
+      else found = isNeeded
+    }
   }
-  const { list } = sets
+  const needsOf = new Int32Array(count + 1)
+  for (let pattern = 0; pattern < count; pattern++) {
+    const end = first[patterns[pattern]! + 1]!
+    for (let at = first[patterns[pattern]!]!; at < end; ) {
+      const head = length++
+      at = addNeeded(at)
+      if (isNeeded) needs[head] = length - head - 1
+      else length = head
+    }
+    needsOf[pattern + 1] = length
+  }
   const uses = new Int32Array(symbols)
-  for (let at = 0; at < sets.length; at += list[at]! + 1)
-    for (let k = at + 1; k <= at + list[at]!; k++) uses[list[k]!]!++
-  const keyed: (number[] | undefined)[] = new Array(symbols)
-  const needsOf = new Int32Array(patterns.length + 1)
-  const needs = makeIntList()
-  for (let pattern = 0; pattern < patterns.length; pattern++) {
-    let rarest = -1
+  for (let at = 0; at < length; at += needs[at]! + 1) {
+    const last = at + needs[at]!
+    for (let k = at + 1; k <= last; k++) uses[needs[k]!]!++
+  }
+  const rarest = new Int32Array(count)
+  const keyedFrom = new Int32Array(symbols + 1)
+  for (let pattern = 0; pattern < count; pattern++) {
     let lowest = Number.POSITIVE_INFINITY
-    for (let at = firstOf[pattern]!; at < firstOf[pattern + 1]!; at += list[at]! + 1) {
+    for (let at = needsOf[pattern]!; at < needsOf[pattern + 1]!; at += needs[at]! + 1) {
+      const last = at + needs[at]!
       let cost = 0
-      for (let k = at + 1; k <= at + list[at]!; k++) cost += uses[list[k]!]! ** 2
+      for (let k = at + 1; k <= last; k++) cost += uses[needs[k]!]! * uses[needs[k]!]!
       if (cost >= lowest) continue
       lowest = cost
-      rarest = at
+      rarest[pattern] = at
     }
-    for (let at = firstOf[pattern]!; at < firstOf[pattern + 1]!; at += list[at]! + 1) {
-      if (at !== rarest) {
-        for (let k = at; k <= at + list[at]!; k++) append(needs, list[k]!)
-        continue
-      }
-      for (let k = at + 1; k <= at + list[at]!; k++) {
-        const symbol = list[k]!
-        keyed[symbol] ??= []
-        if (keyed[symbol]!.at(-1) !== pattern) keyed[symbol]!.push(pattern)
-      }
-    }
-    needsOf[pattern + 1] = needs.length
+    const head = rarest[pattern]!
+    for (let k = head + 1; k <= head + needs[head]!; k++) keyedFrom[needs[k]! + 1]!++
   }
-  return { keyed, needsOf, needs: needs.list.slice(0, needs.length) }
+  for (let symbol = 0; symbol < symbols; symbol++) keyedFrom[symbol + 1]! += keyedFrom[symbol]!
+  const next = keyedFrom.slice()
+  const keyed = new Int32Array(keyedFrom[symbols]!)
+  for (let pattern = 0; pattern < count; pattern++) {
+    const head = rarest[pattern]!
+    for (let k = head + 1; k <= head + needs[head]!; k++) keyed[next[needs[k]!]!++] = pattern
+  }
+  return { keyed, keyedFrom, needsOf, needs: needs.slice(0, length), rarest }
 }

@@ -1,6 +1,6 @@
-import { type Automaton, MAYBE_MASK, type Matcher, START } from './compile-matcher.ts'
+import { type Automaton, type Matcher, START, symbolOf } from './compile-matcher.ts'
 import { type Folded, kind, kindOf } from './fold.ts'
-import { NUMBER } from './pattern-code.ts'
+import { keyOf, NUMBER } from './pattern-code.ts'
 import { HASH_START, hashStep, MAX_TOKEN, type Tokens, wordKey } from './tokens.ts'
 
 /** The symbols of each token of a message: what words, stems and numbers of a matcher it is. */
@@ -12,29 +12,18 @@ interface Symbols {
 /** Words remembered before all are forgotten. */
 const MOST_WORDS = 30_000
 
-const lookUp = (
-  { exact, stems, maybe }: Matcher,
-  { chars }: Folded,
-  { hash, start, end }: Tokens,
-  token: number,
-): Int32Array => {
+const lookUp = (matcher: Matcher, { chars }: Folded, { hash, start, end }: Tokens, token: number): Int32Array => {
   const found: number[] = []
-  const h = wordKey(hash[token]!)
-  if ((maybe[(h & MAYBE_MASK) >> 5]! >>> (h & 31)) & 1) {
-    const symbol = exact.get(h)
-    if (symbol !== undefined) found.push(symbol)
-  }
+  const word = symbolOf(matcher, keyOf(wordKey(hash[token]!), false))
+  if (word !== 0) found.push(word)
   const from = start[token]!
   const to = Math.min(end[token]!, from + MAX_TOKEN)
   if (kindOf(chars[from]!) === kind.digit) found.push(NUMBER)
   let prefix = HASH_START
   for (let j = from; j < to; j++) {
     prefix = hashStep(prefix, chars[j]!)
-    const key = wordKey(prefix)
-    if ((maybe[(key & MAYBE_MASK) >> 5]! >>> (key & 31)) & 1) {
-      const symbol = stems.get(key)
-      if (symbol !== undefined) found.push(symbol)
-    }
+    const stem = symbolOf(matcher, keyOf(wordKey(prefix), true))
+    if (stem !== 0) found.push(stem)
   }
   return Int32Array.from(found)
 }
@@ -73,7 +62,7 @@ export type Match = (from: number, to: number, report: (id: number, first: numbe
 /** Makes the function that finds matches among the tokens of one message. Its sentences must be asked for in their order. */
 export const makeMatch = (matcher: Matcher, folded: Folded, tokens: Tokens): Match => {
   const { at, list } = symbolsOf(matcher, folded, tokens)
-  const { keyed, needsOf, needs, ids, tree } = matcher
+  const { keyed, keyedFrom, needsOf, needs, rarest, ids, tree } = matcher
   /** By symbol: the token after the last one that it is, so far. */
   const stood = new Int32Array(matcher.symbols)
   /** By place in `list`: what `stood` was before it. */
@@ -125,6 +114,10 @@ export const makeMatch = (matcher: Matcher, folded: Folded, tokens: Tokens): Mat
     const last = needsOf[pattern + 1]!
     for (let at = needsOf[pattern]!; at < last; ) {
       const next = at + 1 + needs[at]!
+      if (at === rarest[pattern]) {
+        at = next
+        continue
+      }
       at++
       while (at < next && stood[needs[at]!]! <= start) at++
       if (at === next) return false
@@ -163,9 +156,10 @@ export const makeMatch = (matcher: Matcher, folded: Folded, tokens: Tokens): Mat
       }
     }
     for (let place = at[from]!; place < at[to]!; place++) {
-      const candidates = keyed[list[place]!]
-      if (!candidates) continue
-      for (const pattern of candidates) {
+      const symbol = list[place]!
+      const last = keyedFrom[symbol + 1]!
+      for (let k = keyedFrom[symbol]!; k < last; k++) {
+        const pattern = keyed[k]!
         if (looked[pattern] === to) continue
         looked[pattern] = to
         if (hasAll(pattern)) enter(pattern)

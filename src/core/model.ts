@@ -44,7 +44,10 @@ export interface ModelHeader {
   readonly thresholds: readonly number[]
 }
 
-/** A table of small weights: each number of a row holds two, 16 bits each, with MOST_UNITS added, so that two are summed at once. */
+/**
+ * A table of small weights: each number of a row is the sum of two, the second times 2^16, so that two are summed at once; as long as the
+ * sum of the first ones fits 16 bits with its sign, both can be told from it.
+ */
 export interface Table {
   readonly lanes: Int32Array
   /** Numbers in a row: a multiple of four, of which the last may hold nothing. */
@@ -53,8 +56,10 @@ export interface Table {
 
 /** A model ready to score: rows of small weights, found by the hash of a feature. */
 export interface Model extends ModelHeader {
-  /** By feature: a weight an output, in the order of `columnOf`. */
-  readonly featureTable: Table
+  /** By feature: a weight for each output of `gist`. Small, so that it stays near at hand: every sentence is summed over it. */
+  readonly gistTable: Table
+  /** By feature: a weight for each of `signOutputs`. */
+  readonly signTable: Table
   /** By input of the hidden layer: a weight a unit. */
   readonly unitTable: Table
   /** Open-addressing table of feature hashes, a power of two. */
@@ -67,30 +72,21 @@ export interface Model extends ModelHeader {
   readonly sources?: Sources
 }
 
-/** Outputs that tell what a sentence is about at all: the categories, then third parties. They fill the first numbers of a row. */
+/** Outputs that tell what a sentence is about at all: the categories, then third parties. */
 export const gist: readonly number[] = [...categories.keys(), outputs.indexOf(THIRD_PARTY)]
-/** Outputs of the signs, in the numbers after those: few sentences are worth to look them up. */
+/** Outputs of the signs: few sentences are worth to look them up. */
 export const signOutputs: readonly number[] = signsInWords.map((_, k) => categories.length + k)
 
-/** Numbers that are summed together, and weights in them. */
+/** Numbers that are summed together. */
 export const BLOCK = 4
-const BLOCK_WEIGHTS = 2 * BLOCK
 
 /** Numbers that so many weights fill, in whole blocks. */
-const widthFor = (weights: number): number => BLOCK * Math.ceil(weights / BLOCK_WEIGHTS)
-
-/** Numbers of a row that hold the weights of `gist`. */
-export const GIST_WIDTH = widthFor(gist.length)
-
-/** By output: the place of its weight in a row of a feature. */
-export const columnOf: Readonly<Int32Array> = Int32Array.from(outputs, (_, o) =>
-  gist.includes(o) ? gist.indexOf(o) : 2 * GIST_WIDTH + signOutputs.indexOf(o),
-)
+const widthFor = (weights: number): number => BLOCK * Math.ceil(weights / (2 * BLOCK))
 
 /** The largest weight, in units. */
 export const MOST_UNITS = 511
-/** Rows that can be summed before 16 bits are full. */
-export const MOST_ROWS = Math.floor(65_535 / (2 * MOST_UNITS))
+/** Rows that can be summed before 16 bits, one of them a sign, are full. */
+export const MOST_ROWS = Math.floor(32_767 / MOST_UNITS)
 
 /**
  * Most weights are zero, so the file tells only of the others, row by row: a byte for each holds how many zeros stand before it (times
@@ -120,68 +116,73 @@ export const openModel = (bytes: ArrayBuffer): Model => {
   const rows = new Int32Array(slots)
   const { units, concepts } = header.hidden
   const inputs = inputsFor(concepts)
-  const featureTable = tableOf(features, GIST_WIDTH + widthFor(signOutputs.length))
+  const gistTable = tableOf(features, widthFor(gist.length))
+  const signTable = tableOf(features, widthFor(signOutputs.length))
   const unitTable = tableOf(inputs, widthFor(units))
   const hashes = header.groups.map(group => new Int32Array(group.features))
   let at = readDifferences(body, 0, hashes)
   let row = 0
   header.groups.forEach(({ step }, g) => {
     const first = row
-    for (const hash of hashes[g]!) {
+    const keysOf = hashes[g]!
+    for (let k = 0; k < keysOf.length; k++) {
+      const hash = keysOf[k]!
       let slot = hash & mask
       while (rows[slot] !== 0) slot = (slot + 1) & mask
       keys[slot] = hash
       rows[slot] = ++row
     }
-    at = readRuns(body, at, first, row, step, featureTable)
+    at = readRuns(body, at, first, row, step, gistTable, signTable)
   })
   if (row !== features || at + inputs * units !== body.length) throw new Error('the file of the model is cut short')
+  const { lanes, width } = unitTable
   for (let input = 0; input < inputs; input++)
-    for (let unit = 0; unit < units; unit++, at++) add(unitTable, input, unit, (body[at]! << 24) >> 24)
-  return { ...header, featureTable, unitTable, keys, rows, mask }
+    for (let unit = 0; unit < units; unit++, at++)
+      lanes[input * width + (unit >> 1)]! += ((body[at]! << 24) >> 24) << ((unit & 1) << 4)
+  return { ...header, gistTable, signTable, unitTable, keys, rows, mask }
 }
 
-const tableOf = (rows: number, width: number): Table => ({
-  lanes: new Int32Array(rows * width).fill(MOST_UNITS * 65_537),
-  width,
-})
+const tableOf = (rows: number, width: number): Table => ({ lanes: new Int32Array(rows * width), width })
 
-const add = ({ lanes, width }: Table, row: number, column: number, units: number): void => {
-  lanes[row * width + (column >> 1)]! += units << ((column & 1) << 4)
-}
+/** The first of the two sums that one number holds. */
+export const firstOf = (two: number): number => (two << 16) >> 16
 
-/** Reads the weights of the rows `from` to `to`, exclusive, into a table, and gives the place after the last byte read. */
+/** The second of the two sums that one number holds. */
+export const secondOf = (two: number): number => (two - firstOf(two)) >> 16
+
+/** Reads the weights of the rows `from` to `to`, exclusive, into the tables, and gives the place after the last byte read. */
 const readRuns = (
   body: Uint8Array,
   start: number,
   from: number,
   to: number,
   step: number,
-  { lanes, width }: Table,
+  gistTable: Table,
+  signTable: Table,
 ): number => {
-  const columns = columnOf
   const count = outputs.length
+  const inGist = Uint8Array.from(outputs, (_, o) => (gist.includes(o) ? 1 : 0))
+  const column = Uint8Array.from(outputs, (_, o) => (gist.includes(o) ? gist.indexOf(o) : signOutputs.indexOf(o)))
   let at = start
   let output = 0
-  /** Where the row stands in the lanes. */
-  let place = from * width
-  const end = to * width
-  while (place < end) {
+  let row = from
+  while (row < to) {
     const byte = body[at++]
     if (byte === undefined) throw new Error('the file of the model is cut short')
     output += byte === NO_WEIGHT ? LONGEST_RUN : byte >> 3
     while (output >= count) {
       output -= count
-      place += width
+      row++
     }
     if (byte === NO_WEIGHT) continue
     const kind = byte & 7
     const units = (kind < 6 ? (kind >> 1) + 1 : MANY_STEPS + body[at++]!) * step
-    const column = columns[output++]!
-    lanes[place + (column >> 1)]! += (kind & 1 ? -units : units) << ((column & 1) << 4)
+    const { lanes, width } = inGist[output] === 1 ? gistTable : signTable
+    lanes[row * width + (column[output]! >> 1)]! += (kind & 1 ? -units : units) << ((column[output]! & 1) << 4)
+    output++
     if (output === count) {
       output = 0
-      place += width
+      row++
     }
   }
   return at
@@ -202,12 +203,16 @@ export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
 }
 
 /** A weight of a table, in units. */
-export const weightIn = ({ lanes, width }: Table, row: number, column: number): number =>
-  ((lanes[row * width + (column >> 1)]! >>> ((column & 1) * 16)) & 65_535) - MOST_UNITS
+export const weightIn = ({ lanes, width }: Table, row: number, column: number): number => {
+  const two = lanes[row * width + (column >> 1)]!
+  return column & 1 ? secondOf(two) : firstOf(two)
+}
 
 /** The weight of an output in the row of a feature, in units. */
-export const weightOf = ({ featureTable }: Model, row: number, output: number): number =>
-  weightIn(featureTable, row, columnOf[output]!)
+export const weightOf = ({ gistTable, signTable }: Model, row: number, output: number): number =>
+  gist.includes(output)
+    ? weightIn(gistTable, row, gist.indexOf(output))
+    : weightIn(signTable, row, signOutputs.indexOf(output))
 
 /** By category: the outputs of its signs. */
 const outputsOf = categories.map(category =>

@@ -1,7 +1,6 @@
 import { readDataFile, readDifferences } from './data-file.ts'
-import { append, makeIntList } from './int-list.ts'
 import type { Mild, PackCode, PhraseData } from './pack.ts'
-import { CLOSE, FIRST_WORD, GAP, NUMBER, OPEN, OR, type PatternCode, whole } from './pattern-code.ts'
+import { CLOSE, FIRST_WORD, GAP, NUMBER, OPEN, OR, type PatternCode } from './pattern-code.ts'
 import type { SupportedLanguage } from './report.ts'
 
 /** What stands before the patterns in the file of a pack, as JSON. */
@@ -52,25 +51,29 @@ export const readPackFile = (bytes: ArrayBuffer): PackCode => {
   )
   /** Reads so many patterns for each id in turn. */
   const readPatterns = (counts: readonly number[]): PatternCode => {
-    const ids = makeIntList(1 << 15)
-    const first = makeIntList(1 << 15)
-    const codes = makeIntList(1 << 17)
-    append(first, 0)
+    let patterns = 0
+    for (const count of counts) patterns += count
+    const ids = new Int32Array(patterns)
+    const first = new Int32Array(patterns + 1)
+    // no code takes less than a byte
+    const codes = new Int32Array(body.length - at)
+    let pattern = 0
+    let n = 0
     for (let id = 0; id < counts.length; id++) {
-      for (let n = counts[id]!; n > 0; n--) {
+      for (let k = counts[id]!; k > 0; k--) {
         for (let byte = body[at++]!; byte !== code.end; byte = body[at++]!) {
-          if (byte >= code.wide) append(codes, FIRST_WORD + SHORT_WORDS + (byte - code.wide) * BAND + body[at++]!)
-          else if (byte >= code.word) append(codes, FIRST_WORD + byte - code.word)
-          else if (byte === code.open) append(codes, OPEN)
-          else if (byte === code.or) append(codes, OR)
-          else if (byte === code.close) append(codes, CLOSE)
-          else append(codes, byte === code.number ? NUMBER : GAP - body[at++]!)
+          if (byte >= code.wide) codes[n++] = FIRST_WORD + SHORT_WORDS + (byte - code.wide) * BAND + body[at++]!
+          else if (byte >= code.word) codes[n++] = FIRST_WORD + byte - code.word
+          else if (byte === code.open) codes[n++] = OPEN
+          else if (byte === code.or) codes[n++] = OR
+          else if (byte === code.close) codes[n++] = CLOSE
+          else codes[n++] = byte === code.number ? NUMBER : GAP - body[at++]!
         }
-        append(ids, id)
-        append(first, codes.length)
+        ids[pattern++] = id
+        first[pattern] = n
       }
     }
-    return { ids: whole(ids), first: whole(first), codes: whole(codes), words }
+    return { ids, first, codes: codes.slice(0, n), words }
   }
   const { language, abbreviations, phrases, mild, conceptPatterns, phrasePatterns } = header
   const patterns = readPatterns([...conceptPatterns, ...phrasePatterns])

@@ -4,13 +4,12 @@ import { addSaid, speak } from './hidden.ts'
 import { append, type IntList, makeIntList, reserve } from './int-list.ts'
 import {
   BLOCK,
-  columnOf,
-  GIST_WIDTH,
+  firstOf,
   gist,
   MOST_ROWS,
-  MOST_UNITS,
   type Model,
   rowOf,
+  secondOf,
   signOutputs,
   type Table,
   temper,
@@ -36,7 +35,8 @@ interface Memory {
   readonly words: Map<number, number>
   /** By word: how many of its features the model knows, and the sums over them. */
   known: Int32Array
-  sums: Int32Array
+  gistSums: Int32Array
+  signSums: Int32Array
   concepts: ConceptRows
 }
 
@@ -62,7 +62,8 @@ const memoryOf = (model: Model, count: number): Memory => {
     memory = {
       words: new Map(),
       known: new Int32Array(FIRST_WORDS),
-      sums: new Int32Array(FIRST_WORDS * columnsOf(model.featureTable)),
+      gistSums: new Int32Array(FIRST_WORDS * columnsOf(model.gistTable)),
+      signSums: new Int32Array(FIRST_WORDS * columnsOf(model.signTable)),
       concepts: conceptRows(model, count),
     }
     memories.set(model, memory)
@@ -93,15 +94,15 @@ const pairRow = (model: Model, { pairs }: ConceptRows, one: number, two: number)
 /** Weights that a row of a table has room for. */
 const columnsOf = ({ width }: Table): number => 2 * width
 
-/** Adds the two sums that one number holds, less `added`, to those at two places, or takes them away. */
-const put = (sums: Int32Array, at: number, two: number, added: number, sign: 1 | -1): void => {
-  sums[at]! += sign * ((two & 65_535) - added)
-  sums[at + 1]! += sign * ((two >>> 16) - added)
+/** Adds the two sums that one number holds to those at two places, or takes them away. */
+const put = (sums: Int32Array, at: number, two: number, sign: 1 | -1): void => {
+  sums[at]! += sign * firstOf(two)
+  sums[at + 1]! += sign * secondOf(two)
 }
 
 /**
- * Adds the numbers `from` to `to` of rows of a table to the sums of all columns, which begin at `slot`, or takes them away: two weights at
- * once, and a block of four numbers, which stay in registers.
+ * Adds rows of a table to the sums of all columns, which begin at `slot`, or takes them away: two weights at once, and a block of four
+ * numbers, which stay in registers.
  */
 const sumRows = (
   { lanes, width }: Table,
@@ -109,13 +110,10 @@ const sumRows = (
   sums: Int32Array,
   slot: number,
   sign: 1 | -1,
-  from = 0,
-  to = width,
 ): void => {
   for (let start = 0; start < length; start += MOST_ROWS) {
     const stop = Math.min(length, start + MOST_ROWS)
-    const added = (stop - start) * MOST_UNITS
-    for (let block = from; block < to; block += BLOCK) {
+    for (let block = 0; block < width; block += BLOCK) {
       let a = 0
       let b = 0
       let c = 0
@@ -128,10 +126,10 @@ const sumRows = (
         d = (d + lanes[at + 3]!) | 0
       }
       const at = slot + 2 * block
-      put(sums, at, a, added, sign)
-      put(sums, at + 2, b, added, sign)
-      put(sums, at + 4, c, added, sign)
-      put(sums, at + 6, d, added, sign)
+      put(sums, at, a, sign)
+      put(sums, at + 2, b, sign)
+      put(sums, at + 4, c, sign)
+      put(sums, at + 6, d, sign)
     }
   }
 }
@@ -176,15 +174,13 @@ const makeSums = (table: Table, everywhere: IntList): Sums => {
   return sums
 }
 
-/** Sums up the numbers `from` to `to` of the rows of a sentence. */
-const sumUp = ({ table, own, around, everywhere }: Sums, rows: Rows, from = 0, to = table.width): void => {
-  for (let column = 2 * from; column < 2 * to; column++) {
-    own[column] = 0
-    around[column] = everywhere[column]!
-  }
-  sumRows(table, rows.own, own, 0, 1, from, to)
-  sumRows(table, rows.lost, around, 0, -1, from, to)
-  sumRows(table, rows.around, around, 0, 1, from, to)
+/** Sums up the rows of a sentence. */
+const sumUp = ({ table, own, around, everywhere }: Sums, rows: Rows): void => {
+  own.fill(0)
+  around.set(everywhere)
+  sumRows(table, rows.own, own, 0, 1)
+  sumRows(table, rows.lost, around, 0, -1)
+  sumRows(table, rows.around, around, 0, 1)
 }
 
 /** Features of which the rows are to be looked up. */
@@ -223,6 +219,15 @@ const grown = (list: Int32Array, length: number): Int32Array => {
 
 const rowsOfWord = makeIntList()
 
+/** The sums of all words with those of one more, of which the rows stand in `rowsOfWord`. */
+const withWord = (table: Table, sums: Int32Array, word: number): Int32Array => {
+  const columns = columnsOf(table)
+  const all = grown(sums, (word + 1) * columns)
+  all.fill(0, word * columns, (word + 1) * columns)
+  sumRows(table, rowsOfWord, all, word * columns, 1)
+  return all
+}
+
 const remember = (model: Model, memory: Memory, { folded, tokens }: TextReading, token: number): number => {
   const word = memory.words.size
   addWord(bag, folded, tokens, token)
@@ -230,10 +235,8 @@ const remember = (model: Model, memory: Memory, { folded, tokens }: TextReading,
   pickBag(model, rowsOfWord)
   memory.known = grown(memory.known, word + 1)
   memory.known[word] = rowsOfWord.length
-  const columns = columnsOf(model.featureTable)
-  memory.sums = grown(memory.sums, (word + 1) * columns)
-  memory.sums.fill(0, word * columns, (word + 1) * columns)
-  sumRows(model.featureTable, rowsOfWord, memory.sums, word * columns, 1)
+  memory.gistSums = withWord(model.gistTable, memory.gistSums, word)
+  memory.signSums = withWord(model.signTable, memory.signSums, word)
   memory.words.set(tokens.hash[token]!, word)
   return word
 }
@@ -272,7 +275,8 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
         }
   }
   const knownEverywhere = features.around.length
-  const ofFeatures = makeSums(model.featureTable, features.around)
+  const ofGist = makeSums(model.gistTable, features.around)
+  const ofSigns = makeSums(model.signTable, features.around)
   const ofUnits = makeSums(model.unitTable, inputs.around)
   const pickNear = (concepts: readonly number[], row: Int32Array, where: number): void => {
     for (const concept of concepts) {
@@ -314,24 +318,24 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     for (let token = sentence.from; sources.grams && token < sentence.to; token++)
       append(words, memory.words.get(tokens.hash[token]!) ?? remember(model, memory, reading, token))
   }
-  /** Writes the logits of the outputs whose weights are in the numbers `from` to `to` of a row. */
+  /** Writes the logits of the outputs whose weights stand, in this order, in a row of a table. */
   const write = (
     written: readonly number[],
-    from: number,
-    to: number,
+    sums: Sums,
+    wordSums: Int32Array,
     ownNorm: number,
     aroundNorm: number,
     logits: Float64Array,
   ): void => {
-    const { own, around, table } = ofFeatures
-    sumUp(ofFeatures, features, from, to)
+    const { own, around } = sums
+    sumUp(sums, features)
     for (let i = 0; i < words.length; i++) {
-      const first = words.list[i]! * columnsOf(table)
-      for (let column = 2 * from; column < 2 * to; column++) own[column]! += memory.sums[first + column]!
+      const first = words.list[i]! * own.length
+      for (let column = 0; column < own.length; column++) own[column]! += wordSums[first + column]!
     }
-    for (const o of written) {
-      const column = columnOf[o]!
-      logits[o] = (own[column]! * ownNorm + around[column]! * aroundNorm) * model.scale[o]! + model.bias[o]!
+    for (let k = 0; k < written.length; k++) {
+      const o = written[k]!
+      logits[o] = (own[k]! * ownNorm + around[k]! * aroundNorm) * model.scale[o]! + model.bias[o]!
     }
     addSaid(hidden, said, written, logits)
   }
@@ -346,9 +350,9 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     const aroundNorm = temper(knownEverywhere - features.lost.length + features.around.length, powers.around)
     sumUp(ofUnits, inputs)
     speak(hidden, ofUnits.own, ownNorm, ofUnits.around, aroundNorm, said)
-    write(gist, 0, GIST_WIDTH, ownNorm, aroundNorm, logits)
+    write(gist, ofGist, memory.gistSums, ownNorm, aroundNorm, logits)
     if (!whole && categories.every((_, c) => logits[c]! < UNHEARD)) return false
-    write(signOutputs, GIST_WIDTH, model.featureTable.width, ownNorm, aroundNorm, logits)
+    write(signOutputs, ofSigns, memory.signSums, ownNorm, aroundNorm, logits)
     return true
   }
 }
