@@ -18,7 +18,7 @@ export interface Powers {
 
 /** What stands before the weights in the file of the model, as JSON. */
 export interface ModelHeader {
-  readonly version: 7
+  readonly version: 8
   /** Number of features that have weights. */
   readonly features: number
   /**
@@ -50,7 +50,7 @@ export interface ModelHeader {
  */
 export interface Table {
   readonly lanes: Int32Array
-  /** Numbers in a row: a multiple of four, of which the last may hold nothing. */
+  /** Numbers in a row: whole blocks, of which the last may hold nothing. */
   readonly width: number
 }
 
@@ -62,9 +62,9 @@ export interface Model extends ModelHeader {
   readonly signTable: Table
   /** By input of the hidden layer: a weight a unit. */
   readonly unitTable: Table
-  /** Open-addressing table of feature hashes, a power of two. */
-  readonly keys: Int32Array
-  /** Row + 1 of the key in the same slot; 0 is an empty slot. */
+  /** By row: the hash of its feature. */
+  readonly hashes: Int32Array
+  /** Open-addressing table of rows + 1 by hash, a power of two; 0 is an empty slot. */
   readonly rows: Int32Array
   /** Slots of the table less one. */
   readonly mask: number
@@ -78,10 +78,10 @@ export const gist: readonly number[] = [...categories.keys(), outputs.indexOf(TH
 export const signOutputs: readonly number[] = signsInWords.map((_, k) => categories.length + k)
 
 /** Numbers that are summed together. */
-export const BLOCK = 4
+export const BLOCK = 3
 
 /** Numbers that so many weights fill, in whole blocks. */
-const widthFor = (weights: number): number => BLOCK * Math.ceil(weights / (2 * BLOCK))
+export const widthFor = (weights: number): number => BLOCK * Math.ceil(weights / (2 * BLOCK))
 
 /** The largest weight, in units. */
 export const MOST_UNITS = 511
@@ -89,7 +89,7 @@ export const MOST_UNITS = 511
 export const MOST_ROWS = Math.floor(32_767 / MOST_UNITS)
 
 /**
- * Most weights are zero, so the file tells only of the others, row by row: a byte for each holds how many zeros stand before it (times
+ * Most weights are zero, so the file tells only of the others, in their order in the rows of a table: a byte for each holds how many zeros stand before it (times
  * 8) and a kind: 2 × (steps - 1) of a weight above zero, one more of one below. The last two kinds are followed by a byte with
  * the steps beyond. `NO_WEIGHT` is so many zeros and no weight. The bytes are made for the Huffman code of gzip, which comes to within a
  * hundredth of their entropy.
@@ -102,44 +102,47 @@ export const MANY_STEPS = 4
 
 /**
  * Reads the file of the model (`data-file.ts`): after the header the feature hashes of each group, sorted, as differences, then their
- * weights as runs, then the weights of the hidden layer, a byte each. Throws an Error where it is not one.
+ * weights as runs, those of a group for `gist` before those for the signs, then the weights of the hidden layer, a byte each. Throws an Error where it is not one.
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const { header, body } = readDataFile<ModelHeader>(bytes)
-  if (header.version !== 7 || header.outputs.join() !== outputs.join())
+  if (header.version !== 8 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
   const { features } = header
   let slots = 1 << 10
   while (slots < features * 2) slots <<= 1
   const mask = slots - 1
-  const keys = new Int32Array(slots)
   const rows = new Int32Array(slots)
   const { units, concepts } = header.hidden
   const inputs = inputsFor(concepts)
   const gistTable = tableOf(features, widthFor(gist.length))
   const signTable = tableOf(features, widthFor(signOutputs.length))
   const unitTable = tableOf(inputs, widthFor(units))
-  const hashes = header.groups.map(group => new Int32Array(group.features))
-  let at = readDifferences(body, 0, hashes)
-  let row = 0
-  header.groups.forEach(({ step }, g) => {
-    const first = row
-    const keysOf = hashes[g]!
-    for (let k = 0; k < keysOf.length; k++) {
-      const hash = keysOf[k]!
-      let slot = hash & mask
-      while (rows[slot] !== 0) slot = (slot + 1) & mask
-      keys[slot] = hash
-      rows[slot] = ++row
-    }
-    at = readRuns(body, at, first, row, step, gistTable, signTable)
+  const hashes = new Int32Array(features)
+  let groupEnd = 0
+  const groups = header.groups.map(({ features: size, step }) => {
+    const from = groupEnd
+    groupEnd += size
+    return { from, to: groupEnd, step }
   })
-  if (row !== features || at + inputs * units !== body.length) throw new Error('the file of the model is cut short')
+  const grouped = groups.map(({ from, to }) => hashes.subarray(from, to))
+  let at = readDifferences(body, 0, grouped)
+  for (let row = 0; row < features; row++) {
+    let slot = hashes[row]! & mask
+    while (rows[slot] !== 0) slot = (slot + 1) & mask
+    rows[slot] = row + 1
+  }
+  for (const { from, to, step } of groups) {
+    at = readRuns(body, at, from, to, step, gistTable)
+    at = readRuns(body, at, from, to, step, signTable)
+  }
+  if (groupEnd !== features || at + inputs * units !== body.length)
+    throw new Error('the file of the model is cut short')
   const { lanes, width } = unitTable
   for (let input = 0; input < inputs; input++)
     for (let unit = 0; unit < units; unit++, at++)
       lanes[input * width + (unit >> 1)]! += ((body[at]! << 24) >> 24) << ((unit & 1) << 4)
-  return { ...header, gistTable, signTable, unitTable, keys, rows, mask }
+  return { ...header, gistTable, signTable, unitTable, hashes, rows, mask }
 }
 
 const tableOf = (rows: number, width: number): Table => ({ lanes: new Int32Array(rows * width), width })
@@ -150,40 +153,29 @@ export const firstOf = (two: number): number => (two << 16) >> 16
 /** The second of the two sums that one number holds. */
 export const secondOf = (two: number): number => (two - firstOf(two)) >> 16
 
-/** Reads the weights of the rows `from` to `to`, exclusive, into the tables, and gives the place after the last byte read. */
+/** Reads the weights of the rows `from` to `to`, exclusive, into a table, and gives the place after the last byte read. */
 const readRuns = (
   body: Uint8Array,
   start: number,
   from: number,
   to: number,
   step: number,
-  gistTable: Table,
-  signTable: Table,
+  { lanes, width }: Table,
 ): number => {
-  const count = outputs.length
-  const inGist = Uint8Array.from(outputs, (_, o) => (gist.includes(o) ? 1 : 0))
-  const column = Uint8Array.from(outputs, (_, o) => (gist.includes(o) ? gist.indexOf(o) : signOutputs.indexOf(o)))
   let at = start
-  let output = 0
-  let row = from
-  while (row < to) {
+  let place = from * width * 2
+  const end = to * width * 2
+  while (place < end) {
     const byte = body[at++]
     if (byte === undefined) throw new Error('the file of the model is cut short')
-    output += byte === NO_WEIGHT ? LONGEST_RUN : byte >> 3
-    while (output >= count) {
-      output -= count
-      row++
-    }
+    place += byte >> 3
     if (byte === NO_WEIGHT) continue
     const kind = byte & 7
-    const units = (kind < 6 ? (kind >> 1) + 1 : MANY_STEPS + body[at++]!) * step
-    const { lanes, width } = inGist[output] === 1 ? gistTable : signTable
-    lanes[row * width + (column[output]! >> 1)]! += (kind & 1 ? -units : units) << ((column[output]! & 1) << 4)
-    output++
-    if (output === count) {
-      output = 0
-      row++
-    }
+    let steps = (kind >> 1) + 1
+    if (steps === MANY_STEPS) steps += body[at++]!
+    const units = kind & 1 ? -steps * step : steps * step
+    lanes[place >> 1]! += units << ((place & 1) << 4)
+    place++
   }
   return at
 }
@@ -192,10 +184,10 @@ const readRuns = (
 export const temper = (count: number, power: number): number => (count === 0 ? 1 : count ** -power)
 
 /** The row of a feature; -1 where the model does not know it. */
-export const rowOf = ({ keys, rows, mask }: Model, h: number): number => {
+export const rowOf = ({ hashes, rows, mask }: Model, h: number): number => {
   let slot = h & mask
   let row = rows[slot]!
-  while (row !== 0 && keys[slot] !== h) {
+  while (row !== 0 && hashes[row - 1] !== h) {
     slot = (slot + 1) & mask
     row = rows[slot]!
   }

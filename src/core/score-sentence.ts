@@ -101,7 +101,7 @@ const put = (sums: Int32Array, at: number, two: number, sign: 1 | -1): void => {
 }
 
 /**
- * Adds rows of a table to the sums of all columns, which begin at `slot`, or takes them away: two weights at once, and a block of four
+ * Adds rows of a table to the sums of all columns, which begin at `slot`, or takes them away: two weights at once, and a block of three
  * numbers, which stay in registers.
  */
 const sumRows = (
@@ -117,19 +117,16 @@ const sumRows = (
       let a = 0
       let b = 0
       let c = 0
-      let d = 0
       for (let i = start; i < stop; i++) {
         const at = list[i]! * width + block
         a = (a + lanes[at]!) | 0
         b = (b + lanes[at + 1]!) | 0
         c = (c + lanes[at + 2]!) | 0
-        d = (d + lanes[at + 3]!) | 0
       }
       const at = slot + 2 * block
       put(sums, at, a, sign)
       put(sums, at + 2, b, sign)
       put(sums, at + 4, c, sign)
-      put(sums, at + 6, d, sign)
     }
   }
 }

@@ -1,4 +1,14 @@
-import { LONGEST_RUN, MANY_STEPS, MOST_UNITS, type ModelHeader, NO_WEIGHT, outputs } from '../core/model.ts'
+import {
+  gist,
+  LONGEST_RUN,
+  MANY_STEPS,
+  MOST_UNITS,
+  type ModelHeader,
+  NO_WEIGHT,
+  outputs,
+  signOutputs,
+  widthFor,
+} from '../core/model.ts'
 import { differences, writeDataFile } from './data-file.ts'
 import type { Fitted } from './fit.ts'
 import { packHidden } from './hidden-layer.ts'
@@ -71,7 +81,7 @@ export const writeModel = ({ weights, bias, options, hidden: layer }: Fitted, vo
   const groups = groupsOf(vocabulary)
   const hidden = packHidden(layer)
   const header: ModelHeader = {
-    version: 7,
+    version: 8,
     features: vocabulary.hashes.length,
     groups: groups.map(([magnitude, features]) => ({ features: features.length, step: unitsAStep(magnitude) })),
     outputs,
@@ -86,14 +96,16 @@ export const writeModel = ({ weights, bias, options, hidden: layer }: Fitted, vo
   const runs = groups.map(([magnitude, features]) => {
     const units = unitsAStep(magnitude)
     const most = Math.min(MOST_STEPS, Math.floor(MOST_UNITS / units))
-    return runsOf(
-      features.flatMap(k =>
-        scale.map((unit, o) => {
-          const weight = weights[k * width + o]! / (unit * units)
-          return Math.sign(weight) * Math.min(most, Math.floor(Math.abs(weight) + 1 - ROUND_UP))
-        }),
-      ),
-    )
+    const stepsOf = (feature: number, o: number): number => {
+      const weight = weights[feature * width + o]! / (scale[o]! * units)
+      return Math.sign(weight) * Math.min(most, Math.floor(Math.abs(weight) + 1 - ROUND_UP))
+    }
+    return [gist, signOutputs].flatMap(columns => {
+      const row = new Array<number>(2 * widthFor(columns.length)).fill(0)
+      return runsOf(
+        features.flatMap(feature => row.map((_, k) => (k < columns.length ? stepsOf(feature, columns[k]!) : 0))),
+      )
+    })
   })
   return writeDataFile(header, keys, ...runs, hidden.weights)
 }
