@@ -104,8 +104,12 @@ export const thingsBeside = (prepared: Prepared, { start, end }: Span, { things,
   return [...new Set(names)]
 }
 
+/** Whether a language writes the names of days small, so that a day has a capital only where a sentence begins with it. */
+const writesDaysSmall = (language: SupportedLanguage): boolean =>
+  /^\p{Ll}/u.test(new Intl.DateTimeFormat(language, { weekday: 'long' }).format(0))
+
 /** The first day that a sentence names, as it may stand in an answer; "June: 08" and "May 7pm" are none. */
-const dayIn = (prepared: Prepared, days: Besides['days']): string | undefined => {
+const dayIn = (prepared: Prepared, days: Besides['days'], language: SupportedLanguage): string | undefined => {
   const sentence = prepared.text
   const found = findAll(makeFinder(days), prepared).filter(
     ({ start, end }) =>
@@ -113,7 +117,9 @@ const dayIn = (prepared: Prepared, days: Besides['days']): string | undefined =>
       !/^[\p{L}\p{N}:]/u.test(sentence.slice(end)),
   )
   // the longest of those that begin first
-  return found[0] && withAccents(sentence.slice(found[0].start, found[0].end), days)
+  if (!found[0]) return undefined
+  const day = withAccents(sentence.slice(found[0].start, found[0].end), days)
+  return found[0].start === 0 && writesDaysSmall(language) ? day.slice(0, 1).toLowerCase() + day.slice(1) : day
 }
 
 /** A few things as a list; undefined where there is none, or more than a sentence bears. */
@@ -156,7 +162,7 @@ export const readBesides = (
         things: [
           ...new Set([...(before?.things ?? []), ...found.flatMap(one => thingsBeside(prepared, one, besides))]),
         ],
-        day: before?.day ?? dayIn(prepared, besides.days),
+        day: before?.day ?? dayIn(prepared, besides.days, language),
       })
     }
   }

@@ -58,8 +58,8 @@ const wordsOfLine = (line: string): string[] =>
     .slice(-LONGEST_LINE)
     // "Véro ✨"
     .replace(/(?:\p{Extended_Pictographic}|\p{EMod}|\p{Join_Control}|\p{Variation_Selector}|[\s,.!])+$/u, '')
-    // "Véronique (maman de Lucas)"
-    .replace(/\s\([^()]*\)$/, '')
+    // "Véronique (maman de Lucas)", "Юля, «Полка вкусов»"
+    .replace(/[\s,]+(?:\([^()]*\)|«[^«»]*»)$/, '')
     .replace(/^[-–— ]+/, '')
     // "i. A. Rolf Gerstenberg"
     .replace(/^i\. ?[AV]\. ?/, '')
@@ -115,8 +115,11 @@ const nameLine = (lines: readonly string[], isFirstName: IsFirstName): string[] 
   let first = lines.length - 1
   // "Melissa Oyelaran" above "Programme Lead"
   while (first > 1 && lines.length - first < SIGNATURE_LINES) {
-    const words = wordsOfLine(lines[first - 1]!)
+    const above = lines[first - 1]!
+    const words = wordsOfLine(above)
     if (words.length > 3 || !words.every(isNameWord) || words.some(isClosing)) break
+    // "Bella," above "Manuel" is a closing that no list holds
+    if (above.endsWith(',') && isFirstName(wordsOfLine(lines[first]!)[0] ?? '')) break
     first--
   }
   return wordsOfLine(beforeRole(lines[first] ?? '', isFirstName))
@@ -145,12 +148,22 @@ const afterComma = (line: string): string[] => {
   return follows && words.length <= 3 && words.every(word => isNameWord(word) && !isClosing(word)) ? words : []
 }
 
+/** How a postscript begins, which stands below the name: "P.S.", "P.-S.", "PD", "P. D.", "ЗЫ". */
+const postscript = /^(?:p\.? ?-?[sd]|з\.? ?ы|п\.? ?с)(?!\p{L})/iu
+
+/** Lines without those of a postscript. */
+const beforePostscript = (lines: readonly string[]): readonly string[] => {
+  const begins = lines.findIndex((line, k) => k > 0 && k >= lines.length - SIGNATURE_LINES && postscript.test(line))
+  return begins < 0 ? lines : lines.slice(0, begins)
+}
+
 /** The last words of a mail where a name may stand: its line, or what follows the closing in that ("Best, Ravi", "… Cheers Chas"). */
 const lastWords = (text: string, isFirstName: IsFirstName): string[] => {
-  const lines = text
+  const written = text
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)
+  const lines = beforePostscript(written)
   const last = lines.at(-1)?.slice(-LONGEST_LINE) ?? ''
   const named = afterComma(last)
   if (named.length) return named
@@ -161,7 +174,7 @@ const lastWords = (text: string, isFirstName: IsFirstName): string[] => {
   // "gruß marco", but not "send me your bill"
   if (closing >= 0 && isFirstName(small) && words.slice(0, closing).every(isClosing)) return [small]
   // "Saluti da Pavia" names a place
-  if (closing >= 0 && after.length <= 3) return namePart.test(after[0] ?? '') ? after : []
+  if (closing >= 0 && after.length <= 3) return /^\p{Lu}/u.test(after[0] ?? '') && isNameWord(after[0]!) ? after : []
   const alone = ownSentence.exec(last)?.[1]
   return alone ? alone.split(' ') : lines.length > 1 ? words : []
 }
@@ -191,6 +204,10 @@ export const signatureName = (text: string, isFirstName: IsFirstName = noFirstNa
   const last = lastWords(text, isFirstName)
   const [one = '', join = '', other = ''] = last
   if (last.length === 3 && coupled.test(join) && isFirstName(one) && isFirstName(other)) return last.join(' ')
+  // "Julia Hinterberger und Nico Fenzl"
+  const [, , between = '', second = ''] = last
+  if (last.length === 5 && coupled.test(between) && isFirstName(one) && isFirstName(second))
+    return `${one} ${between} ${second}`
   // "Frédéric D."
   const words = last.length > 1 && /^\p{Lu}$/u.test(last.at(-1)!) ? last.slice(0, -1) : last
   if (words.some(isNobody)) return undefined

@@ -77,8 +77,8 @@ export const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone):
   const opening = cold ? '' : thanks || say(frame, choose(openings, seed))
   // a question is answered most easily where nothing follows it
   const asksLast = paragraphs.at(-1)?.endsWith('?') ?? false
-  // who has said much needs no polite last word
-  const says = tasks || paragraphs.some(paragraph => paragraph.endsWith('?')) || paragraphs.join(' ').length > SHORT
+  // who has said much, or has asked, needs no polite last word
+  const says = tasks || paragraphs.some(paragraph => paragraph.includes('?')) || paragraphs.join(' ').length > SHORT
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
   const [first = '', ...later] = asksLast ? [tasks, ...paragraphs].filter(Boolean) : [...paragraphs, tasks]

@@ -36,7 +36,7 @@ export const closingWords = words(`
   iphone
   kusschen grussle grußle busserl bussal knutscher
   saluda cuidate cuidese cuidaos beijocas cumprimento namaste
-  agur abrazote embrasse ossequio riverisco osservanza prestissimo kiss bacioni wishes fondly`)
+  agur abrazote embrasse ossequio riverisco osservanza prestissimo kiss bacioni wishes fondly salutone salutoni salutissimi abbraccione abbraccioni спаси храни господи carinhoso carinhosa abracao agradecido agradecida`)
 
 /** Titles that tell how their bearer is called, for women and for men. */
 export const titlesOf = {
@@ -59,7 +59,7 @@ export const highTitles = words(
 const otherTitles = words(`
   rechtsanwalt rechtsanwaltin ra rain anwalt anwaltin notar notarin steuerberater steuerberaterin med mtra mtro hna contessa maestra регент sig.na
   mx madam foreman mister captain pastor father sister canon rev reverend cllr judge officer coach chef
-  m me maitre pr pere soeur pasteur
+  m me maitre pr pb pere soeur pasteur
   fr magister mag ing dipl pfarrer
   senorita licenciado licenciada lic ingeniero ingeniera padre hermana
   avv avvocato avvocata arch architetto geom ingegnere ingegner maestro maestra suor

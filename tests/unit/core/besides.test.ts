@@ -41,6 +41,15 @@ describe('what a reply takes up beside the flags', () => {
   it('repeats a day as it is written, and no hour for a day', () => {
     expect(said('The fair opens on 3 May.')).toEqual([['(opens|starts)', '3 May']])
     expect(said('The shop opens on Friday at 10.')).toEqual([['(opens|starts)', 'Friday at 10']])
+    expect(said('Friday at 10 the shop opens.')).toEqual([['(opens|starts)', 'Friday at 10']])
+  })
+
+  it('writes a day small where its language does', () => {
+    const days = ['(lunedi|venerdi) [alle #]']
+    const italian = { ...table, days, tasks: [{ ...date, when: ['apre'] }] }
+    expect(readBesides('Venerdì alle 10 apre il negozio.', [], praise, italian, 'it').tasks[0]?.values.day).toBe(
+      'venerdì alle 10',
+    )
     expect(said('It starts in June: 08:00.')).toEqual([['(opens|starts)', undefined]])
   })
 

@@ -22,6 +22,10 @@ describe('the client name', () => {
     ['À jeudi 17h.\n\nBien à vous,\nFrédéric D.', 'Frédéric'],
     ['Жду макет.\n\nХорошего дня!\nКамила Юсупова, пресс-служба, Ташкент', 'Камила Юсупова'],
     ['See you on Monday.\n\nMrs. Adaeze Okonkwo', 'Mrs. Adaeze Okonkwo'],
+    ['El sábado empezamos.\nUn saludo, Merche\nP. D. Para la pantalla final, algo bonito.', 'Merche'],
+    ['Bis Montag.\nmfg Mag. Stefan Prettner', 'Mag. Stefan Prettner'],
+    ['Скинь иконки 🙏\nОбнимаю, твоя Юля, «Полка вкусов» 🫶', 'Юля'],
+    ['Приходите с детьми.\nСпаси Господи, Тамара', 'Тамара'],
     ['À bientôt.\n\nMarie-Astrid de Coninck\nRédactrice en chef', 'Marie-Astrid de Coninck'],
   ])('%j', (text, name) => {
     expect(signatureName(text)).toBe(name)
@@ -47,6 +51,8 @@ describe('the client name', () => {
 
   it.each([
     ['Bis Sonntag!\n\nBussi\nKatharina & Lukas', 'Katharina & Lukas'],
+    ['A domenica!\n\nBella,\nMarco', 'Marco'],
+    ['Bis dann.\nLiebe Grüße\nKatharina Fenzl und Lukas Berger', 'Katharina und Lukas'],
     ['a presto\n\nUn abbraccio,\nGiulia e Marco', 'Giulia e Marco'],
     ['schick es wenns fertig ist\n\ngruß marco', 'Marco'],
     ['A presto.\n\nBuon lavoro\nMarco Neri – Hotel Miramare', 'Marco'],
