@@ -122,7 +122,12 @@ const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): strin
     const paragraphs = [...new Set(ordered.map(answer => paragraphOf(frame, answer, tone)).filter(Boolean))]
     const reply = letter(frame, paragraphs, tone)
     if (wordCount(reply) <= LONGEST_REPLY) return reply
-    // what is ordinary in the mail makes room for what is not
+    // what is ordinary in the mail makes room for what is not, the last of it first
+    for (let most = frame.ordinary.tasks.length - 1; most >= 0; most--) {
+      const ordinary = { ...frame.ordinary, tasks: frame.ordinary.tasks.slice(0, most) }
+      const shorter = letter({ ...frame, ordinary }, paragraphs, tone)
+      if (wordCount(shorter) <= LONGEST_REPLY) return shorter
+    }
     const bare = letter({ ...frame, ordinary: nothingBesides }, paragraphs, tone)
     if (wordCount(bare) <= LONGEST_REPLY || chosen.length <= 1) return bare
     // what is said about money is left out last

@@ -29,6 +29,7 @@ export const caseOf = (sign: Sign, { quotes }: Flag, { cases, language, besides 
     const names = shown.names ? namesIn(text, shown.names) : []
     const said = shown.when ? findAll(makeFinder(shown.when), text) : []
     if (shown.when ? said.length === 0 : names.length === 0) continue
+    if (shown.unless && findAll(makeFinder(shown.unless), text).length > 0) continue
     const things = [...new Set(said.flatMap(span => thingsBeside(text, span, besides)))]
     return {
       shown,

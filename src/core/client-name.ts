@@ -125,6 +125,9 @@ const nameLine = (lines: readonly string[], isFirstName: IsFirstName): string[] 
   return wordsOfLine(beforeRole(lines[first] ?? '', isFirstName))
 }
 
+/** Words of a name with titles and particles: "Mrs Adaeze Okonkwo", "Marie-Astrid de la Tour". */
+const MOST_NAME_WORDS = 5
+
 /** Words of a line of name and role; a longer line is a sentence. */
 const LONGEST_ROLE = 6
 
@@ -175,7 +178,9 @@ const lastWords = (text: string, isFirstName: IsFirstName): string[] => {
   if (closing >= 0 && isFirstName(small) && words.slice(0, closing).every(isClosing)) return [small]
   // "Saluti da Pavia" names a place
   if (closing >= 0 && after.length <= 3) return /^\p{Lu}/u.test(after[0] ?? '') && isNameWord(after[0]!) ? after : []
-  const alone = ownSentence.exec(last)?.[1]
+  // "Geoffrey Pallister" above "Hon. Treasurer"
+  const isName = words.length > 1 && words.length <= MOST_NAME_WORDS && words.every(isNameWord)
+  const alone = isName ? undefined : ownSentence.exec(last)?.[1]
   return alone ? alone.split(' ') : lines.length > 1 ? words : []
 }
 
@@ -192,9 +197,6 @@ const isNobody = (word: string): boolean => {
 const coupled = /^(?:e|et|y|und|and|и|&|\+)$/
 
 const noFirstNames: IsFirstName = () => false
-
-/** Words of a name with titles and particles: "Mrs Adaeze Okonkwo", "Marie-Astrid de la Tour". */
-const MOST_NAME_WORDS = 5
 
 /**
  * The name that signs a mail: one to three capitalised words at its very end, with titles and particles. Undefined where that is not sure.

@@ -36,7 +36,7 @@ export const closingWords = words(`
   iphone
   kusschen grussle grußle busserl bussal knutscher
   saluda cuidate cuidese cuidaos beijocas cumprimento namaste
-  agur abrazote embrasse ossequio riverisco osservanza prestissimo kiss bacioni wishes fondly salutone salutoni salutissimi abbraccione abbraccioni спаси храни господи carinhoso carinhosa abracao agradecido agradecida`)
+  agur abrazote embrasse ossequio riverisco osservanza prestissimo kiss bacioni wishes fondly salutone salutoni salutissimi abbraccione abbraccioni спаси храни господи carinhoso carinhosa abracao agradecido agradecida falou biz`)
 
 /** Titles that tell how their bearer is called, for women and for men. */
 export const titlesOf = {

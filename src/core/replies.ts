@@ -11,6 +11,8 @@ export type Mirror = Readonly<Record<string, string>>
 export interface Case extends Toned {
   /** Patterns (`pattern.ts`), one of which is in the telling words; where missing, one of the names is. */
   readonly when?: readonly string[]
+  /** Patterns, none of which is in the telling words. */
+  readonly unless?: readonly string[]
   /** What the client may speak of: patterns, and how the answer names each, as `{it}` (several joined by *and*) or `{either}` (by *or*). */
   readonly names?: Readonly<Record<string, string>>
 }

@@ -81,9 +81,10 @@ export const faultsOf = (replies: Replies): string[] => {
   opens('signoff mirror', () => makeKeyFinder(replies.signoff.mirror))
   for (const [sign, cases] of Object.entries(replies.cases)) {
     if (!(signIds as readonly string[]).includes(sign)) faults.push(`case ${sign}: no such sign`)
-    for (const [k, { when, names }] of cases.entries()) {
+    for (const [k, { when, unless, names }] of cases.entries()) {
       if (!when?.length && !names) faults.push(`${sign} case ${k + 1}: neither when nor names`)
       opens(`${sign} case ${k + 1}`, () => when && makeFinder(when))
+      opens(`${sign} case ${k + 1}`, () => unless && makeFinder(unless))
       opens(`${sign} case ${k + 1}`, () => names && makeKeyFinder(names))
     }
   }

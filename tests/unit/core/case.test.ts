@@ -36,6 +36,12 @@ describe('case', () => {
     expect(await find([students, more], ['That is too dear.'])).toBeUndefined()
   })
 
+  it('is not shown where other words take it back', async () => {
+    const unpaid: Case = { ...students, unless: ['for free'] }
+    expect((await find([unpaid], ['A student would do it.']))?.shown).toBe(unpaid)
+    expect(await find([unpaid], ['A student would do it for free.'])).toBeUndefined()
+  })
+
   it('names what is spoken of, in the order of the text and each once', async () => {
     const shown = await find([missing], ['The photos come some day, the texts too.', 'Forget the photos.'])
     expect(shown?.values).toEqual({ it: 'the photos and the texts', either: 'the photos or the texts' })

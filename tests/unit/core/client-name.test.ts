@@ -22,6 +22,8 @@ describe('the client name', () => {
     ['À jeudi 17h.\n\nBien à vous,\nFrédéric D.', 'Frédéric'],
     ['Жду макет.\n\nХорошего дня!\nКамила Юсупова, пресс-служба, Ташкент', 'Камила Юсупова'],
     ['See you on Monday.\n\nMrs. Adaeze Okonkwo', 'Mrs. Adaeze Okonkwo'],
+    ['The next meeting is in May.\n\nYours sincerely,\nGeoffrey Pallister\nHon. Treasurer', 'Geoffrey Pallister'],
+    ['Até segunda.\n\nFalou,\nBeto', 'Beto'],
     ['El sábado empezamos.\nUn saludo, Merche\nP. D. Para la pantalla final, algo bonito.', 'Merche'],
     ['Bis Montag.\nmfg Mag. Stefan Prettner', 'Mag. Stefan Prettner'],
     ['Скинь иконки 🙏\nОбнимаю, твоя Юля, «Полка вкусов» 🫶', 'Юля'],
