@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words with which a greeting begins. */
 export const greetingWords = words(`
-  hoi sali che holi здорово здарова здорова oii oiee oie seas adieu bongiorno bonasera bona tche
+  hoi sali che holi ey epa ei здорово здарова здорова oii oiee oie seas adieu bongiorno bonasera bona tche
   prezadissimo prezadissima liabe ciau mandi bondi oh ola g'day gday дражайший дражайшая драгоценный драгоценная
   hi hello hey hiya heya howdy yo dear dearest darling morning afternoon evening good greetings
   bonjour bonsoir salut coucou allo cher chere chers
