@@ -81,7 +81,8 @@ export const letter = (frame: Frame, paragraphs: readonly string[], tone: Tone):
   const says = tasks || paragraphs.some(paragraph => paragraph.includes('?')) || paragraphs.join(' ').length > SHORT
   const closing = step && !(says && isCourtesy(step)) ? say(frame, choose(replies.closing[step][tone], seed >>> 3)) : ''
   const signoff = (!cold && tone !== 'firm' && say(frame, inKind.signoff)) || say(frame, replies.signoff[tone])
-  const [first = '', ...later] = asksLast ? [tasks, ...paragraphs].filter(Boolean) : [...paragraphs, tasks]
+  const tail = asksLast ? [tasks, paragraphs.at(-1)!] : [paragraphs.at(-1) ?? '', tasks]
+  const [first = '', ...later] = [...paragraphs.slice(0, -1), ...tail].filter(Boolean)
   const start = [opening, first].filter(Boolean).join(' ')
   const begins = greeting.endsWith(',') ? withoutCapital(start, replies.afterGreeting ?? []) : start
   return [greeting, begins, ...later, closing, signoff].filter(Boolean).join('\n\n')
