@@ -151,6 +151,9 @@ const afterComma = (line: string): string[] => {
   return follows && words.length <= 3 && words.every(word => isNameWord(word) && !isClosing(word)) ? words : []
 }
 
+/** Closings that are one abbreviation. */
+const bareClosing = /^(?:g?lg|vg|bg|hg|mfg|cdt|cdlt)$/i
+
 /** How a postscript begins, which stands below the name: "P.S.", "P.-S.", "PD", "P. D.", "ЗЫ". */
 const postscript = /^(?:p\.? ?-?[sd]|з\.? ?ы|п\.? ?с)(?!\p{L})/iu
 
@@ -176,6 +179,9 @@ const lastWords = (text: string, isFirstName: IsFirstName): string[] => {
   const small = after.length === 1 ? capital(after[0]!) : ''
   // "gruß marco", but not "send me your bill"
   if (closing >= 0 && isFirstName(small) && words.slice(0, closing).every(isClosing)) return [small]
+  // "lg mara": after these nothing but a name stands
+  if (after.length === 1 && /^\p{Ll}{3,}$/u.test(after[0]!) && closing === 0 && bareClosing.test(words[0]!))
+    return [small]
   // "Saluti da Pavia" names a place
   if (closing >= 0 && after.length <= 3) return /^\p{Lu}/u.test(after[0] ?? '') && isNameWord(after[0]!) ? after : []
   // "Geoffrey Pallister" above "Hon. Treasurer"

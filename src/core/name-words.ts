@@ -26,7 +26,7 @@ export const closingWords = words(`
   best regards kind kindest cheers thanks thx thank you sincerely yours your love hugs warmly warm cordially respectfully faithfully ta xx
   ciao salut cordialement bien merci bonne journee amicalement bises bisous bise bientot votre ton
   saludos gracias atentamente abrazo abrazos cordial saludo besos beso suyo tuyo
-  gruße grusse gruss gruß gruse grussen grüße viele liebe freundlichen freundliche lg mfg vg bg danke grußen herzliche beste schone dein deine ihr ihre euer bussi
+  gruße grusse gruss gruß gruse grussen grüße viele liebe freundlichen freundliche lg glg hg mfg vg bg danke grußen herzliche beste schone dein deine ihr ihre euer bussi
   cordiali saluti grazie distinti baci bacio abbraccio saluto cordialita tuo tua suo sua
   obrigado obrigada abraco abracos abs atenciosamente cumprimentos att beijo beijos beijao bj bjs bjao bjo beijooo valeu flw
   с уважением спасибо привет всего доброго ваш ваша твой твоя обнимаю обнял целую пока удачи люблю намасте бывай искренне

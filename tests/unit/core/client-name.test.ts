@@ -24,6 +24,8 @@ describe('the client name', () => {
     ['See you on Monday.\n\nMrs. Adaeze Okonkwo', 'Mrs. Adaeze Okonkwo'],
     ['The next meeting is in May.\n\nYours sincerely,\nGeoffrey Pallister\nHon. Treasurer', 'Geoffrey Pallister'],
     ['Até segunda.\n\nFalou,\nBeto', 'Beto'],
+    ['eilt nich\n\nlg mara', 'Mara'],
+    ['à lundi\n\nmerci bien', undefined],
     ['El sábado empezamos.\nUn saludo, Merche\nP. D. Para la pantalla final, algo bonito.', 'Merche'],
     ['Bis Montag.\nmfg Mag. Stefan Prettner', 'Mag. Stefan Prettner'],
     ['Скинь иконки 🙏\nОбнимаю, твоя Юля, «Полка вкусов» 🫶', 'Юля'],
