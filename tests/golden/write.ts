@@ -16,9 +16,14 @@ const SHORT = 500
 /** Mails of a language that are looked at where none is short. */
 const SHORTEST = 4
 
-/** Of the short signed mails of a language, or else of the shortest, the one with most flags. */
+/** Flags of a mail that is like most. */
+const USUAL_FLAGS = 3
+
+/** Of the short signed mails of a language, or else of the shortest, the one with most flags that is like most mails. */
 const best = (mails: readonly Golden[]): Golden | undefined => {
-  const signed = mails.filter(({ text }) => readClientName(text).firstName !== undefined)
+  const signed = mails.filter(
+    ({ text, bare }) => readClientName(text).firstName !== undefined && bare.flags.length <= USUAL_FLAGS,
+  )
   const byLength = signed.sort((a, b) => a.text.length - b.text.length)
   const short = byLength.filter(({ text }) => text.length < SHORT)
   const looked = short.length ? short : byLength.slice(0, SHORTEST)

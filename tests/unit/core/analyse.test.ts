@@ -12,6 +12,7 @@ import { readText } from '../../../src/core/reading.ts'
 import { type Flag, supportedLanguages } from '../../../src/core/report.ts'
 import { makeScore } from '../../../src/core/score-sentence.ts'
 import { allSources, fillBag } from '../../../src/core/sentence-features.ts'
+import { categories } from '../../../src/core/signs.ts'
 import type { Message, Thread } from '../../../src/core/thread.ts'
 import { tokenize } from '../../../src/core/tokens.ts'
 import { readCorpus } from '../../../src/training/corpus.ts'
@@ -186,6 +187,22 @@ describe('states', () => {
         sentAtPrecision: 'minute',
       }),
     ).toEqual([])
+  })
+
+  it('is surer of a sentence beside one that surely flags, and never flags without such a one', async () => {
+    const { thresholds } = knowledge.model
+    let beside = 0
+    for (const language of supportedLanguages) {
+      for (const { text } of readCorpus(language)
+        .filter(({ kind }) => kind === 'mails')
+        .slice(0, 300)) {
+        const flags = await flagsOf(text)
+        const isSure = ({ category, confidence }: Flag) => confidence >= thresholds[categories.indexOf(category)]!
+        beside += flags.filter(flag => !isSure(flag)).length
+        if (flags.length) expect(flags.some(isSure), text).toBe(true)
+      }
+    }
+    expect(beside).toBeGreaterThan(0)
   })
 
   it('climbs the ladder when the same thing was asked before', async () => {
