@@ -19,12 +19,43 @@ const dictionaryOf = (parts: readonly PatternCode[]): number[] => {
   return banded
 }
 
-const byteOf = new Map([
-  [NUMBER, code.number],
-  [OPEN, code.open],
-  [OR, code.or],
-  [CLOSE, code.close],
-])
+/** Which of two lists comes first, by the first number in which they differ. */
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  const k = a.findIndex((byte, i) => byte !== b[i])
+  return k < 0 ? a.length - b.length : a[k]! - (b[k] ?? -1)
+}
+
+/** The bytes of one pattern. The options of a choice are sorted: their order says nothing, and sorted they pack smaller. */
+const bytesOf = (
+  { first, codes, words }: PatternCode,
+  pattern: number,
+  numbers: ReadonlyMap<number, number>,
+): number[] => {
+  let at = first[pattern]!
+  const end = first[pattern + 1]!
+  const ofWord = (symbol: number): number[] => {
+    const k = numbers.get(words[symbol - FIRST_WORD]!)!
+    if (k < SHORT_WORDS) return [code.word + k]
+    return [code.wide + Math.floor((k - SHORT_WORDS) / BAND), (k - SHORT_WORDS) % BAND]
+  }
+  const ofChoice = (): number[] => {
+    const options = [ofSequence()]
+    while (codes[at++] === OR) options.push(ofSequence())
+    return [code.open, ...options.sort(compare).flatMap((option, k) => (k ? [code.or, ...option] : option)), code.close]
+  }
+  const ofSequence = (): number[] => {
+    const bytes: number[] = []
+    while (at < end && codes[at] !== OR && codes[at] !== CLOSE) {
+      const symbol = codes[at++]!
+      if (symbol === OPEN) bytes.push(...ofChoice())
+      else if (symbol === NUMBER) bytes.push(code.number)
+      else if (symbol <= GAP) bytes.push(code.gap, GAP - symbol)
+      else bytes.push(...ofWord(symbol))
+    }
+    return bytes
+  }
+  return ofSequence()
+}
 
 /** How many patterns report each id, from `from` to before `to`. */
 const countsOf = ({ ids }: PatternCode, from: number, to: number): number[] => {
@@ -39,23 +70,9 @@ export const writePack = ({ conceptCount, patterns, unless: readUnless, ...rest 
   const parts = [patterns, unless]
   const dictionary = dictionaryOf(parts)
   const numbers = new Map(dictionary.map((key, k) => [key, k]))
-  const body: number[] = []
-  for (const { first, codes, words } of parts) {
-    for (let p = 0; p + 1 < first.length; p++) {
-      for (let at = first[p]!; at < first[p + 1]!; at++) {
-        const symbol = codes[at]!
-        const byte = byteOf.get(symbol)
-        if (byte !== undefined) body.push(byte)
-        else if (symbol <= GAP) body.push(code.gap, GAP - symbol)
-        else {
-          const k = numbers.get(words[symbol - FIRST_WORD]!)!
-          if (k < SHORT_WORDS) body.push(code.word + k)
-          else body.push(code.wide + Math.floor((k - SHORT_WORDS) / BAND), (k - SHORT_WORDS) % BAND)
-        }
-      }
-      body.push(code.end)
-    }
-  }
+  const body = parts.flatMap(part =>
+    Array.from({ length: part.first.length - 1 }, (_, p) => [...bytesOf(part, p, numbers), code.end]).flat(),
+  )
   const keys = differences(bandsOf(dictionary.length).map(({ from, to }) => dictionary.slice(from, to)))
   const header: PackHeader = {
     ...rest,
