@@ -148,13 +148,6 @@ const reminder = (frame: Frame, { waiting }: Silence, tone: Tone): string => {
 const inEachTone = (make: (tone: Tone) => string): Reply =>
   Object.fromEntries(tones.map(tone => [tone, make(tone)])) as Reply
 
-/** A client who writes "Dear Ms Okafor" is answered politely, whatever few words the rest of the mail shows. */
-const registerOf = (shown: Register, salutation: Salutation | undefined, registers: readonly Register[]): Register => {
-  const titled = salutation !== undefined && salutation.name === undefined && !salutation.byFirstName
-  const polite = registers.filter(register => register.name !== 'first')
-  return titled && shown.name === 'first' && registers.length === 2 && polite.length === 1 ? polite[0]! : shown
-}
-
 /** Which name of the client a reply uses: the first name where the client uses the reader's, too. */
 const nameIn = (register: Register, salutation: Salutation | undefined): Register['name'] =>
   salutation?.byFirstName ? 'first' : register.name
@@ -203,7 +196,7 @@ export const advise = async (
   const text = messages.map(message => message.text).join('\n')
   const mail = messages.at(-1)?.text ?? ''
   const salutation = readSalutation(mail)
-  const register = registerOf(readRegister(text, replies.registers), salutation, replies.registers)
+  const register = readRegister(text, replies.registers, salutation)
   const complaint = report.flags.length === 0 && findAll(makeFinder(replies.complaints), text).length > 0
   const silence = readSilence(thread, now)
   const { step, why } = silence

@@ -104,6 +104,29 @@ export const thingsBeside = (prepared: Prepared, { start, end }: Span, { things,
   return [...new Set(names)]
 }
 
+/** A number before a thing, which says how many there are: no part of a date, a time or a longer number. */
+const COUNT =
+  /(?<![\p{L}\d.,:/#-]|\b(?:page|pages?|p\.|version|v\.|n[°º.]|no\.|nr\.|seite|página|pagina|chapter|kapitel)\s)([2-9]|[1-9]\d{1,2})\s+$/iu
+
+/** The things that a text counts, as an answer may list them: "the 12 banners and the 3 videos"; undefined where it counts none. */
+export const countedIn = (
+  text: string,
+  { things, counted }: Besides,
+  language: SupportedLanguage,
+): string | undefined => {
+  if (!counted) return undefined
+  const several = new RegExp(counted.of, 'u')
+  const phrases = Object.values(things)
+  const names = findLongest(makeKeyFinder(things), prepare(text)).flatMap(({ id, start, end }) => {
+    // the number may be a part of the name's pattern: "# pages"
+    const number = /^\d+\s+/.exec(text.slice(start, end))?.[0] ?? ''
+    const count = COUNT.exec(text.slice(0, start + number.length))?.[1]
+    const name = phrases[id]!
+    return count && several.test(name) ? name.replace(several, counted.say.replace('{n}', count)) : []
+  })
+  return listedFew([...new Set(names)], language)
+}
+
 /** Whether a language writes the names of days small, so that a day has a capital only where a sentence begins with it. */
 const writesDaysSmall = (language: SupportedLanguage): boolean =>
   /^\p{Ll}/u.test(new Intl.DateTimeFormat(language, { weekday: 'long' }).format(0))

@@ -1,5 +1,6 @@
 import { type Finder, findAll, makeFinder } from './find.ts'
 import type { Register } from './replies.ts'
+import type { Salutation } from './salutation.ts'
 
 const finders = new WeakMap<Register, Finder>()
 
@@ -23,10 +24,17 @@ const count = (text: string, register: Register): number => {
   return sum
 }
 
-/** The register that a mail shows by most of its words; the first of the language where none or two show equally. */
-export const readRegister = (text: string, registers: readonly Register[]): Register => {
-  const counts = registers.map(register => count(text, register))
+/**
+ * The register that a mail shows by most of its words; the first of the language where none or two show equally. A client who writes "Dear
+ * Ms Okafor" is answered politely, whatever few words the rest of the mail shows.
+ */
+export const readRegister = (text: string, registers: readonly Register[], salutation?: Salutation): Register => {
+  const greeted = salutation?.byFirstName === true
+  const counts = registers.map(register => count(text, register) + (greeted ? (register.greets ?? 0) : 0))
   const most = Math.max(...counts)
   const leaders = registers.filter((_, k) => counts[k] === most)
-  return most > 0 && leaders.length === 1 ? leaders[0]! : registers[0]!
+  const shown = most > 0 && leaders.length === 1 ? leaders[0]! : registers[0]!
+  const titled = salutation !== undefined && salutation.name === undefined && !greeted
+  const polite = registers.filter(register => register.name !== 'first')
+  return titled && shown.name === 'first' && registers.length === 2 && polite.length === 1 ? polite[0]! : shown
 }

@@ -27,6 +27,8 @@ export interface Register {
    * the first name tells which (`titles`) and else by the full name, by a title alone, or not at all.
    */
   readonly name: 'first' | 'full' | 'titled' | 'none'
+  /** As how many of those words a greeting by first name alone ("Hallo Jan") counts, where that is not usual in the other register. */
+  readonly greets?: number
   /** Whoever is addressed by title and family name signs with the latter, where that is usual. */
   readonly signs?: 'family'
 }
@@ -59,6 +61,8 @@ export interface Act {
 export interface Besides {
   /** Things that mails speak of: patterns, and how the answer names each. */
   readonly things: Readonly<Record<string, string>>
+  /** Names of several things, as a regular expression, and how such a name is said with their number, `{n}`; none where that takes grammar. */
+  readonly counted?: { readonly of: string; readonly say: string }
   /** Words that join things in a list: and, or. */
   readonly joins: readonly string[]
   /** Patterns that find a day or an hour, as it may stand in the answer. */

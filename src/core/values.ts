@@ -1,3 +1,4 @@
+import { countedIn } from './besides.ts'
 import type { Hours } from './boundaries.ts'
 import { type ClientName, readClientName } from './client-name.ts'
 import { findAll, makeFinder } from './find.ts'
@@ -142,14 +143,15 @@ const timeIn = ({ quotes, sign }: Flag, times: Replies['times']): string | undef
 }
 
 /**
- * Values of one flag in a text: the time the client wants; the sum, which must stand in the telling words, because others in the mail are
+ * Values of one flag in a text: the time the client wants; what the telling words count; the sum, which must stand in the telling words, because others in the mail are
  * for something else; and the invoice, of which the whole mail may name one.
  */
-export const flagValues = (flag: Flag, text: string, { times }: Replies): Values => {
+export const flagValues = (flag: Flag, text: string, { times, besides, language }: Replies): Values => {
   const { quotes, category } = flag
   const telling = quotes.map(({ quote }) => quote).join('\n')
   return {
     when: timeIn(flag, times),
+    counted: countedIn(telling, besides, language),
     sum: sumIn(telling),
     invoice: invoiceIn(telling) ?? (category === 'payment_ambiguity' ? invoiceIn(text) : undefined),
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadReplies } from '../../src/cli/load-knowledge.ts'
 import { readRegister } from '../../src/core/register.ts'
 import { supportedLanguages } from '../../src/core/report.ts'
+import { readSalutation } from '../../src/core/salutation.ts'
 import { categories } from '../../src/core/signs.ts'
 import { adviseOn, allTerms, allTones, type Golden, goldenFile, goldenMails } from './golden.ts'
 
@@ -56,7 +57,7 @@ describe.each(supportedLanguages)('replies in %s', language => {
     const { registers } = await loadReplies(language)
     for (const { text, reply } of await replies()) {
       const [register, said] = [
-        readRegister(text, registers),
+        readRegister(text, registers, readSalutation(text)),
         readRegister(reply.split('\n').slice(1, -2).join('\n'), registers),
       ]
       // English addresses everybody alike; these share words, as tú and vos do, or the polite forms of Brazil and Portugal
