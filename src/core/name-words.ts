@@ -28,7 +28,7 @@ export const closingWords = words(`
   saludos gracias atentamente abrazo abrazos cordial saludo besos beso suyo tuyo
   gruße grusse gruss gruß gruse grussen grüße viele liebe freundlichen freundliche lg glg hg mfg vg bg danke grußen herzliche beste schone dein deine ihr ihre euer bussi
   cordiali saluti grazie distinti baci bacio abbraccio saluto cordialita tuo tua suo sua
-  obrigado obrigada abraco abracos abs atenciosamente cumprimentos att beijo beijos beijao bj bjs bjao bjo beijooo valeu flw
+  obrigado obrigada abraco abracos abs atenciosamente cumprimentos att beijo beijos beijao bj bjs bjao bjo bjos bjoo bjooo bjinho bjinhos beijoca beijocas jinhos beijooo valeu flw
   с уважением спасибо привет всего доброго ваш ваша твой твоя обнимаю обнял целую пока удачи люблю намасте бывай искренне
   cdt cdlt inch'allah chau salud ihna hol respects slan bests onwards toodle-oo toodle bye greetings ttyl later blessings fidelement tendrement amities sincerement courage salutations distinguees meilleures respectueusement bonnes
   saudacoes beijinho beijinhos abracinho abrigate cordialmente besitos afectuosamente respetuosamente servus gruess baba herzlich herzlichst umarmung pfiat
@@ -76,6 +76,17 @@ export const titleWords: ReadonlySet<string> = new Set([
   ...highTitles,
   ...otherTitles,
 ])
+
+/** Words with which people begin a sentence after a greeting ("Привет! Слушай, …"): with their capital they look like names. */
+export const openerWords = words(`
+  listen look hope please so well right now just quick also ok okay sorry hey
+  ecoute ecoutez dis dites alors bon ben voila donc regarde regardez desole desolee pardon
+  oye oiga mira mire bueno pues entonces disculpa disculpe perdona perdone perdon vale che
+  hor hore sag sagen also so naja nun na kurz kurze entschuldige entschuldigung
+  senti senta guarda guardi scusa scusi allora dunque ecco beh bene insomma
+  olha olhe escuta escute desculpa desculpe entao bem bom pois viu ola segue
+  слушай слушайте смотри смотрите скажи скажите подскажи подскажите глянь гляньте короче итак значит ну вот извини извините прости простите помоги помогите
+`)
 
 /** Words of firms, offices and roles, and of addressing many or anyone: where one of them stands, nobody is named. */
 export const nobodyWords = words(`

@@ -1,6 +1,6 @@
 import { isPatronymic } from './client-name.ts'
 import { foldedString } from './fold.ts'
-import { greetingFillers, greetingWords, nobodyWords, titleWords } from './name-words.ts'
+import { greetingFillers, greetingWords, nobodyWords, openerWords, titleWords } from './name-words.ts'
 
 /** How a client's mail addresses the reader: "Hi Hannah," or "Sehr geehrter Herr Brandt,". */
 export interface Salutation {
@@ -44,6 +44,9 @@ export const readSalutation = (text: string): Salutation | undefined => {
   const greeted = first.length > 0 && greetingWords.has(plain(first[0]!))
   const words = greeted && first.every(isGreeting) ? [...first, ...wordsOf(parts[1])] : first
   if (words.length === 0 || words.length > LONGEST) return undefined
+  // "Hola, Mira:" calls somebody, "¡Hola! Mira, …" begins a sentence
+  const began = words.length > first.length && !/^\s*,/.test(line.slice(parts[0]!.length))
+  if (began && openerWords.has(plain(words[first.length]!))) return undefined
   const rest = words.filter(word => !isGreeting(word))
   const names = rest.filter(word => !titleWords.has(plain(word)))
   // "Herr Brandt" tells no first name

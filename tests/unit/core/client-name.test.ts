@@ -14,6 +14,7 @@ describe('the client name', () => {
     ['À lundi.\n\nBonne journée,\nVéro ✨', 'Véro'],
     ['à lundi\n\nmerci\nwassim', 'Wassim'],
     ['À lundi.\n\nMarie-Paule, pharmacie du Pont', 'Marie-Paule'],
+    ['Até o fim do mês.\n\nBjos\nMichele', 'Michele'],
     ['À lundi.\n\nBises de Namur,\nBénédicte', 'Bénédicte'],
     ['À lundi.\n\nAmicalement,\nVéronique (maman de Lucas)', 'Véronique'],
     ['Até sexta.\n\nMuito obrigada por tudo,\nFilomena Duarte', 'Filomena Duarte'],
