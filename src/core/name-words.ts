@@ -31,6 +31,7 @@ export const closingWords = words(`
   obrigado obrigada abraco abracos abs atenciosamente cumprimentos att beijo beijos beijao bj bjs bjao bjo bjos bjoo bjooo bjinho bjinhos beijoca beijocas jinhos beijooo valeu flw
   с уважением спасибо привет всего доброго ваш ваша твой твоя обнимаю обнял целую пока удачи люблю намасте бывай искренне
   cdt cdlt inch'allah chau salud ihna hol respects slan bests onwards toodle-oo toodle bye greetings ttyl later blessings fidelement tendrement amities sincerement courage salutations distinguees meilleures respectueusement bonnes
+  warmest eure auftrag freundlichkeit frischauf herzen segensgrusse segensgrussen segensgruße segensgrußen ergebenst grata grato gratos agradeco animo voila
   saudacoes beijinho beijinhos abracinho abrigate cordialmente besitos afectuosamente respetuosamente servus gruess baba herzlich herzlichst umarmung pfiat
   vergelts gott liebs cordialmente affettuosamente ossequi petons
   iphone
@@ -90,7 +91,7 @@ export const openerWords = words(`
 
 /** Words of firms, offices and roles, and of addressing many or anyone: where one of them stands, nobody is named. */
 export const nobodyWords = words(`
-  это sono soy this here hier aqui ici c'est listen пресс-служба собственник главный fondation associati associes asociados sohn sohne tochter partner partners co fils figli filhos hijos sons партнеры
+  our big toute das gut lektorat gemeinderat ballettdirektor minutes   это sono soy this here hier aqui ici c'est listen пресс-служба собственник главный fondation associati associes asociados sohn sohne tochter partner partners co fils figli filhos hijos sons партнеры
   ja kollegin kollege gottes dachdeckermeister malermeister cheiro espaco grassie bizz lollo
   all team everyone everybody both folks guys there friend friends again people editor guest subject talent maestro sender customer customers care
   accounts payable admin dept department general manager management attorney chief executive office officer procurement purchasing publications property
