@@ -18,7 +18,7 @@ export interface Powers {
 
 /** What stands before the weights in the file of the model, as JSON. */
 export interface ModelHeader {
-  readonly version: 8
+  readonly version: 9
   /** Number of features that have weights. */
   readonly features: number
   /**
@@ -42,6 +42,8 @@ export interface ModelHeader {
   readonly calibration: Readonly<Record<string, readonly (readonly [slope: number, shift: number])[]>>
   /** The probability from which a category is flagged, in the order of the categories. */
   readonly thresholds: readonly number[]
+  /** Length of what follows the header. */
+  readonly bytes: number
 }
 
 /**
@@ -58,8 +60,8 @@ export interface Table {
 export interface Model extends ModelHeader {
   /** By feature: a weight for each output of `gist`. Small, so that it stays near at hand: every sentence is summed over it. */
   readonly gistTable: Table
-  /** By feature: a weight for each of `signOutputs`. */
-  readonly signTable: Table
+  /** By feature: a weight for each of `signOutputs`. Made when it is first asked for: few mails show a sign at all. */
+  readonly signTable: () => Table
   /** By input of the hidden layer: a weight a unit. */
   readonly unitTable: Table
   /** By row: the hash of its feature. */
@@ -102,12 +104,15 @@ export const MANY_STEPS = 4
 
 /**
  * Reads the file of the model (`data-file.ts`): after the header the feature hashes of each group, sorted, as differences, then their
- * weights as runs, those of a group for `gist` before those for the signs, then the weights of the hidden layer, a byte each. Throws an Error where it is not one.
+ * weights for `gist` as runs, then the weights of the hidden layer, a byte each, then the features' weights for the signs. Throws an Error
+ * where it is not one.
  */
 export const openModel = (bytes: ArrayBuffer): Model => {
   const { header, body } = readDataFile<ModelHeader>(bytes)
-  if (header.version !== 8 || header.outputs.join() !== outputs.join())
+  if (header.version !== 9 || header.outputs.join() !== outputs.join())
     throw new Error('the model is of another version or for other signs')
+  // a file that is cut short is told from a whole one now, not at the first sign
+  if (body.length !== header.bytes) throw new Error('the file of the model is cut short')
   const { features } = header
   let slots = 1 << 10
   while (slots < features * 2) slots <<= 1
@@ -116,7 +121,6 @@ export const openModel = (bytes: ArrayBuffer): Model => {
   const { units, concepts } = header.hidden
   const inputs = inputsFor(concepts)
   const gistTable = tableOf(features, widthFor(gist.length))
-  const signTable = tableOf(features, widthFor(signOutputs.length))
   const unitTable = tableOf(inputs, widthFor(units))
   const hashes = new Int32Array(features)
   let groupEnd = 0
@@ -132,16 +136,19 @@ export const openModel = (bytes: ArrayBuffer): Model => {
     while (rows[slot] !== 0) slot = (slot + 1) & mask
     rows[slot] = row + 1
   }
-  for (const { from, to, step } of groups) {
-    at = readRuns(body, at, from, to, step, gistTable)
-    at = readRuns(body, at, from, to, step, signTable)
-  }
-  if (groupEnd !== features || at + inputs * units !== body.length)
-    throw new Error('the file of the model is cut short')
+  for (const { from, to, step } of groups) at = readRuns(body, at, from, to, step, gistTable)
   const { lanes, width } = unitTable
   for (let input = 0; input < inputs; input++)
     for (let unit = 0; unit < units; unit++, at++)
       lanes[input * width + (unit >> 1)]! += ((body[at]! << 24) >> 24) << ((unit & 1) << 4)
+  let made: Table | undefined
+  const signTable = (): Table => {
+    if (made) return made
+    made = tableOf(features, widthFor(signOutputs.length))
+    let next = at
+    for (const { from, to, step } of groups) next = readRuns(body, next, from, to, step, made)
+    return made
+  }
   return { ...header, gistTable, signTable, unitTable, hashes, rows, mask }
 }
 
@@ -204,7 +211,7 @@ export const weightIn = ({ lanes, width }: Table, row: number, column: number): 
 export const weightOf = ({ gistTable, signTable }: Model, row: number, output: number): number =>
   gist.includes(output)
     ? weightIn(gistTable, row, gist.indexOf(output))
-    : weightIn(signTable, row, signOutputs.indexOf(output))
+    : weightIn(signTable(), row, signOutputs.indexOf(output))
 
 /** By category: the outputs of its signs. */
 const outputsOf = categories.map(category =>

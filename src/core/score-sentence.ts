@@ -36,7 +36,9 @@ interface Memory {
   /** By word: how many of its features the model knows, and the sums over them. */
   known: Int32Array
   gistSums: Int32Array
+  /** Made when a sentence with the word is first looked at for signs; 1 where it was, by word. */
   signSums: Int32Array
+  hasSignSums: Int32Array
   concepts: ConceptRows
 }
 
@@ -63,7 +65,8 @@ const memoryOf = (model: Model, count: number): Memory => {
       words: new Map(),
       known: new Int32Array(FIRST_WORDS),
       gistSums: new Int32Array(FIRST_WORDS * columnsOf(model.gistTable)),
-      signSums: new Int32Array(FIRST_WORDS * columnsOf(model.signTable)),
+      signSums: new Int32Array(0),
+      hasSignSums: new Int32Array(FIRST_WORDS),
       concepts: conceptRows(model, count),
     }
     memories.set(model, memory)
@@ -209,7 +212,7 @@ const pickPairs = (model: Model, rows: ConceptRows, concepts: readonly number[])
 
 const grown = (list: Int32Array, length: number): Int32Array => {
   if (length <= list.length) return list
-  const more = new Int32Array(list.length * 2)
+  const more = new Int32Array(Math.max(length, list.length * 2))
   more.set(list)
   return more
 }
@@ -225,17 +228,33 @@ const withWord = (table: Table, sums: Int32Array, word: number): Int32Array => {
   return all
 }
 
-const remember = (model: Model, memory: Memory, { folded, tokens }: TextReading, token: number): number => {
-  const word = memory.words.size
+const pickWord = (model: Model, { folded, tokens }: TextReading, token: number): void => {
   addWord(bag, folded, tokens, token)
   rowsOfWord.length = 0
   pickBag(model, rowsOfWord)
+}
+
+const remember = (model: Model, memory: Memory, reading: TextReading, token: number): number => {
+  const word = memory.words.size
+  pickWord(model, reading, token)
   memory.known = grown(memory.known, word + 1)
   memory.known[word] = rowsOfWord.length
   memory.gistSums = withWord(model.gistTable, memory.gistSums, word)
-  memory.signSums = withWord(model.signTable, memory.signSums, word)
-  memory.words.set(tokens.hash[token]!, word)
+  memory.hasSignSums = grown(memory.hasSignSums, word + 1)
+  memory.hasSignSums[word] = 0
+  memory.words.set(reading.tokens.hash[token]!, word)
   return word
+}
+
+/** Remembers the sums for the signs of the words of a sentence that begins with token `from`. */
+const rememberSigns = (model: Model, memory: Memory, reading: TextReading, from: number): void => {
+  for (let i = 0; i < words.length; i++) {
+    const word = words.list[i]!
+    if (memory.hasSignSums[word] === 1) continue
+    pickWord(model, reading, from + i)
+    memory.signSums = withWord(model.signTable(), memory.signSums, word)
+    memory.hasSignSums[word] = 1
+  }
 }
 
 /**
@@ -273,7 +292,8 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
   }
   const knownEverywhere = features.around.length
   const ofGist = makeSums(model.gistTable, features.around)
-  const ofSigns = makeSums(model.signTable, features.around)
+  const everywhere: IntList = { list: features.around.list.slice(0, knownEverywhere), length: knownEverywhere }
+  let ofSigns: Sums | undefined
   const ofUnits = makeSums(model.unitTable, inputs.around)
   const pickNear = (concepts: readonly number[], row: Int32Array, where: number): void => {
     for (const concept of concepts) {
@@ -349,6 +369,8 @@ export const makeScore = (model: Model, reading: TextReading): ScoreSentence => 
     speak(hidden, ofUnits.own, ownNorm, ofUnits.around, aroundNorm, said)
     write(gist, ofGist, memory.gistSums, ownNorm, aroundNorm, logits)
     if (!whole && categories.every((_, c) => logits[c]! < UNHEARD)) return false
+    rememberSigns(model, memory, reading, sentences[index]!.sentence.from)
+    ofSigns ??= makeSums(model.signTable(), everywhere)
     write(signOutputs, ofSigns, memory.signSums, ownNorm, aroundNorm, logits)
     return true
   }

@@ -80,8 +80,23 @@ export const writeModel = ({ weights, bias, options, hidden: layer }: Fitted, vo
   const scale = scalesOf(weights, width)
   const groups = groupsOf(vocabulary)
   const hidden = packHidden(layer)
+  const keys = differences(groups.map(([, features]) => features.map(k => vocabulary.hashes[k]!)))
+  const runsFor = (columns: readonly number[]): number[][] =>
+    groups.map(([magnitude, features]) => {
+      const units = unitsAStep(magnitude)
+      const most = Math.min(MOST_STEPS, Math.floor(MOST_UNITS / units))
+      const stepsOf = (feature: number, o: number): number => {
+        const weight = weights[feature * width + o]! / (scale[o]! * units)
+        return Math.sign(weight) * Math.min(most, Math.floor(Math.abs(weight) + 1 - ROUND_UP))
+      }
+      const row = new Array<number>(2 * widthFor(columns.length)).fill(0)
+      return runsOf(
+        features.flatMap(feature => row.map((_, k) => (k < columns.length ? stepsOf(feature, columns[k]!) : 0))),
+      )
+    })
+  const parts = [keys, ...runsFor(gist), hidden.weights, ...runsFor(signOutputs)]
   const header: ModelHeader = {
-    version: 8,
+    version: 9,
     features: vocabulary.hashes.length,
     groups: groups.map(([magnitude, features]) => ({ features: features.length, step: unitsAStep(magnitude) })),
     outputs,
@@ -91,21 +106,7 @@ export const writeModel = ({ weights, bias, options, hidden: layer }: Fitted, vo
     hidden: hidden.header,
     calibration: {},
     thresholds: [],
+    bytes: parts.reduce((sum, part) => sum + part.length, 0),
   }
-  const keys = differences(groups.map(([, features]) => features.map(k => vocabulary.hashes[k]!)))
-  const runs = groups.map(([magnitude, features]) => {
-    const units = unitsAStep(magnitude)
-    const most = Math.min(MOST_STEPS, Math.floor(MOST_UNITS / units))
-    const stepsOf = (feature: number, o: number): number => {
-      const weight = weights[feature * width + o]! / (scale[o]! * units)
-      return Math.sign(weight) * Math.min(most, Math.floor(Math.abs(weight) + 1 - ROUND_UP))
-    }
-    return [gist, signOutputs].flatMap(columns => {
-      const row = new Array<number>(2 * widthFor(columns.length)).fill(0)
-      return runsOf(
-        features.flatMap(feature => row.map((_, k) => (k < columns.length ? stepsOf(feature, columns[k]!) : 0))),
-      )
-    })
-  })
-  return writeDataFile(header, keys, ...runs, hidden.weights)
+  return writeDataFile(header, ...parts)
 }
