@@ -222,7 +222,8 @@ const makeAutomaton = (things: readonly Thing[]): Automaton => {
   // node 0 is none
   let nodes = START + 1
   const bridge = (node: number, max: number, target: number) => {
-    for (const { from, max: before } of gapSources[node] ?? [{ from: node, max: 0 }]) {
+    // a node may be reached by a word as well, where it ends a choice
+    for (const { from, max: before } of [{ from: node, max: 0 }, ...(gapSources[node] ?? [])]) {
       push(gaps, from, { max: before + max, to: target })
       push(gapSources, target, { from, max: before + max })
     }

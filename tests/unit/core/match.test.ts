@@ -19,6 +19,9 @@ describe('patterns', () => {
     ['ещё раз', 'еще раз и ЕЩЁ РАЗ', ['еще раз', 'ЕЩЁ РАЗ']],
     ['(one|two [three]) … (four|five)', 'one four', ['one four']],
     ['ask … [by] … come', 'ask me too by now or come', ['ask me too by now or come']],
+    // one option ends with a word, the other with a gap, and a gap follows
+    ['show (him|the …1) …2 smile', 'show him so they smile', ['show him so they smile']],
+    ['show (him|the …1) …2 smile', 'show the boss so they smile', ['show the boss so they smile']],
     ['[very] (free|cheap) work', 'very free work, cheap work', ['very free work', 'free work', 'cheap work']],
     ['бесплатн*', 'Сделайте бесплатно', ['бесплатно']],
   ])('%s in "%s"', (pattern, text, expected) => {
