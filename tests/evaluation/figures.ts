@@ -9,6 +9,7 @@ import {
   judgeAll,
   macroF1,
   readDevelopmentSet,
+  readFriendly,
   readOrdinaryMails,
   readPackageProse,
   readValidation,
@@ -93,6 +94,7 @@ export const measure = async (knowledge: Knowledge): Promise<Figures> => {
   guarded['ordinary mails of six sentences: quiet'] = points(
     1 - alarmOf(await judgeAll(readOrdinaryMails(examples), knowledge)),
   )
+  guarded['friendly sentences that sound rough: quiet'] = points(1 - alarmOf(await judgeAll(readFriendly(), knowledge)))
   guarded['prose of installed packages: quiet'] = points(1 - alarmOf(await judgeAll(readPackageProse(), knowledge)))
   for (const tier of ['hard plain', 'hard veiled'])
     if (dev.length) guarded[`development ${tier}: recall`] = points(recallOf(dev.filter(m => m.tier === tier)))

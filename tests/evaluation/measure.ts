@@ -102,6 +102,18 @@ export const readOrdinaryMails = (examples: readonly Sided[]): Labelled[] => {
   )
 }
 
+/**
+ * Friendly sentences that sound rough: self-mockery, swearing in delight, blame of others, care ("Go to bed, this can wait"). Written by
+ * natives for measuring, as misleading as people are; never learnt from.
+ */
+export const readFriendly = (): Labelled[] =>
+  supportedLanguages.flatMap(language =>
+    readFileSync(new URL(`friendly/${language}.txt`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((text, k) => ({ id: `friendly-${language}-${k}`, language, tier: 'friendly', text, labels: [] })),
+  )
+
 /** Words of a paragraph that is prose rather than a heading or a list. */
 const PROSE_WORDS = 15
 /** Paragraphs of one text. */
