@@ -108,7 +108,7 @@ export const thingsBeside = (prepared: Prepared, { start, end }: Span, { things,
 const COUNT =
   /(?<![\p{L}\d.,:/#-]|\b(?:page|pages?|p\.|version|v\.|n[°º.]|no\.|nr\.|seite|página|pagina|chapter|kapitel)\s)([2-9]|[1-9]\d{1,2})\s+$/iu
 
-/** The things that a text counts, as an answer may list them: "the 12 banners and the 3 videos"; undefined where it counts none. */
+/** The things that a text counts, as an answer may list them: "the 9 posters and the 3 videos"; undefined where it counts none. */
 export const countedIn = (
   text: string,
   { things, counted }: Besides,

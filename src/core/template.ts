@@ -14,7 +14,7 @@ export const valueNames = {
   sum: 'the sum that the mail names, as written there',
   invoice: 'number of the invoice that the mail names',
   when: "the deadline or time that the client wants, in the client's words",
-  counted: 'the things that the telling words count, with their number: the 12 banners',
+  counted: 'the things that the telling words count, with their number: the 9 posters',
   it: 'what a case names in the telling words, or an act beside them, several joined by and; `{It}` begins a sentence',
   either: 'the same joined by or; `{Either}` begins a sentence',
   thing: 'what stands beside the words that show a case, as `besides.yaml` names it',

@@ -17,7 +17,7 @@ describe('the client name', () => {
     ['Das wars.\n\nVon Herzen\nSilke Kern', 'Silke Kern'],
     ['Schöne Ferien und bis Mitte August\nEure Gesa', 'Gesa'],
     ['Mit freundlichen Grüßen\nIm Auftrag\nDr. Ansgar Rehbein', 'Dr. Ansgar Rehbein'],
-    ['Até o fim do mês.\n\nBjos\nMichele', 'Michele'],
+    ['Até sexta.\n\nBjos\nPatrícia', 'Patrícia'],
     ['À lundi.\n\nBises de Namur,\nBénédicte', 'Bénédicte'],
     ['À lundi.\n\nAmicalement,\nVéronique (maman de Lucas)', 'Véronique'],
     ['Até sexta.\n\nMuito obrigada por tudo,\nFilomena Duarte', 'Filomena Duarte'],

@@ -49,7 +49,7 @@ describe('salutation', () => {
     'Payment – again!',
     'Привет!! Это Настя, мы виделись на ярмарке',
     'Ciao! Sono Katia, quella del vestito',
-    'Привет! Слушай, маленькая просьба.',
+    'Привет! Слушай, есть один вопрос.',
     '¡Hola! Mira, te cuento.',
     'Oi! Então, sobre o site.',
     'Hi! Kurze Frage, geht das?',

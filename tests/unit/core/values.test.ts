@@ -118,18 +118,18 @@ describe('the time of a flag', () => {
 
 describe('what a text counts', () => {
   it.each([
-    ['en', 'They want all 12 banners and 3 videos today.', 'the 12 banners and the 3 videos'],
-    ['en', 'The contract (34 pages) is due at 8.', 'the 34 pages'],
-    ['de', 'Die 12 Banner noch heute, bitte.', 'die 12 Banner'],
+    ['en', 'Please print all 9 posters and 3 videos on Monday.', 'the 9 posters and the 3 videos'],
+    ['en', 'The catalogue has 60 pages.', 'the 60 pages'],
+    ['de', 'Die 9 Banner bis Freitag, bitte.', 'die 9 Banner'],
     ['fr', 'Il faut les 40 pages pour demain.', 'les 40 pages'],
     ['es', 'Las 30 fotos para mañana.', 'las 30 fotos'],
     ['pt', 'As 30 fotos até amanhã.', 'as 30 fotos'],
     ['it', 'Le 30 foto per domani.', 'le 30 foto'],
     // a number of something else, or of one thing
     ['en', 'On page 5 photos are missing, at 9.30 photos too.', undefined],
-    ['en', 'We need the banners today, and 1 photo.', undefined],
+    ['en', 'We need the posters, and 1 photo.', undefined],
     // what is counted takes other endings in Russian
-    ['ru', 'Нужно 12 баннеров сегодня.', undefined],
+    ['ru', 'Нужно 9 плакатов к пятнице.', undefined],
   ] as const)('%s: %s', async (language, text, counted) => {
     expect(countedIn(text, (await loadReplies(language)).besides, language)).toBe(counted)
   })
@@ -137,9 +137,9 @@ describe('what a text counts', () => {
 
 describe('the register', () => {
   it.each([
-    ['Hallo Jan,\n\ndie Banner bitte noch heute.\n\nGruß\nEva', 'du'],
+    ['Hallo Jan,\n\ndie Texte bitte bis Freitag.\n\nGruß\nEva', 'du'],
     ['Hallo Anja, Ihre 540 Euro sind auf dem Weg. Danke Ihnen!\nRainer', 'sie'],
-    ['Hallo Herr Graf,\n\ndie Banner bitte noch heute.\n\nGruß\nEva Brandt', 'sie'],
+    ['Hallo Herr Graf,\n\ndie Texte bitte bis Freitag.\n\nGruß\nEva Brandt', 'sie'],
   ])('of %s', async (text, id) => {
     expect(readRegister(text, (await loadReplies('de')).registers, readSalutation(text)).id).toBe(id)
   })
