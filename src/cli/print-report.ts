@@ -24,6 +24,8 @@ export const printReport = (name: string, report: Report, tone: Tone): string =>
   if (advice?.reply[tone]) {
     lines.push('', `  ${paint('bold', words(`step_${advice.step}`))}: ${words(`step_why_${advice.why}`)}`, '')
     lines.push(...advice.reply[tone].split('\n').map(line => `  | ${line}`))
+    if (advice.questions)
+      lines.push('', `  ${words('open_questions')}`, ...advice.questions.map(({ quote }) => `    “${quote}”`))
   }
   return `${lines.join('\n')}\n`
 }

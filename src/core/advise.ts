@@ -9,14 +9,23 @@ import { mirrored } from './mirror.ts'
 import { nextStep } from './next-step.ts'
 import { readRegister } from './register.ts'
 import type { Register, Replies, Toned } from './replies.ts'
-import { type Advice, type Flag, type Reply, type Report, type SupportedLanguage, type Tone, tones } from './report.ts'
+import {
+  type Advice,
+  type Flag,
+  type Quote,
+  type Reply,
+  type Report,
+  type SupportedLanguage,
+  type Tone,
+  tones,
+} from './report.ts'
 import { readSalutation, type Salutation } from './salutation.ts'
 import type { Category, Sign } from './signs.ts'
 import { readSilence, type Silence } from './silence.ts'
 import { spelledAs } from './spelling.ts'
 import type { Values } from './template.ts'
 import type { Terms } from './terms.ts'
-import type { Thread } from './thread.ts'
+import type { Message, Thread } from './thread.ts'
 import { tokenize } from './tokens.ts'
 import { flagValues, mailValues, termValues } from './values.ts'
 
@@ -84,8 +93,11 @@ const paragraphOf = (frame: Frame, { values, rung, particular }: Answer, tone: T
   (particular && say(frame, particular.shown[tone], { ...values, ...particular.values })) ||
   say(frame, rung?.[tone], values)
 
+/** Signs that are answered alike where one sentence shows both: a price held up against someone's worth. */
+const alike: readonly Sign[] = ['undervaluing', 'belittling']
+
 const isSamePassage = (one: Flag, two: Flag): boolean =>
-  one.category === two.category &&
+  (one.category === two.category || (alike.includes(one.sign) && alike.includes(two.sign))) &&
   two.quotes.every(({ messageId, start }) =>
     one.quotes.some(quote => quote.messageId === messageId && quote.start === start),
   )
@@ -108,12 +120,12 @@ const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): strin
     .sort((a, b) => b.flag.severity - a.flag.severity || b.flag.confidence - a.flag.confidence)
     // a passage that shows two signs of a category is answered once
     .filter(({ flag }, k, all) => !all.slice(0, k).some(earlier => isSamePassage(earlier.flag, flag)))
-    // one answer to the tone is enough, unless another says something particular: a threat beside an insult
+    // one answer to the tone is enough, unless another says something of its own: a threat beside an insult
     .filter(
       ({ flag, particular }, k, all) =>
         flag.category !== 'disrespect' ||
         all.findIndex(other => other.flag.category === 'disrespect') === k ||
-        particular !== undefined,
+        particular?.shown.apart === true,
     )
     .slice(0, MOST_PARAGRAPHS)
     .filter((answer, k, all) => !all.slice(0, k).some(earlier => isCoveredBy(answer, earlier)))
@@ -162,6 +174,21 @@ const withoutQuotes = (text: string, flags: readonly Flag[]): string => {
 /** Whether praise beside a flag is none to thank for: beside an insult, an accusation, a flirt. */
 const spoilsPraise = ({ category, sign }: Flag): boolean => category === 'disrespect' || sign === 'unprofessional'
 
+/** Questions that are shown; who asks more is read anyway. */
+const MOST_QUESTIONS = 3
+
+/** Where sentences stand in the messages they were read from; those that are cut or stand nowhere as they are, are left out. */
+const quotesOf = (sentences: readonly string[], messages: readonly Message[]): Quote[] =>
+  sentences.flatMap(quote => {
+    const message = messages.find(({ text }) => text.includes(quote))
+    if (!message) return []
+    const start = message.text.indexOf(quote)
+    return [{ messageId: message.id, start, end: start + quote.length, quote }]
+  })
+
+/** Signs beside which nothing is thanked for, not even files: "I know we sent the photos late, but you are lazy". */
+const thankless: readonly Sign[] = ['insult', 'hostility', 'accusation']
+
 /** Signs that only someone shows for whom one has worked already. */
 const known: readonly Sign[] = [
   'late_payment',
@@ -203,7 +230,8 @@ export const advise = async (
     ? { step: 'answer' as const, why: 'silent' as const }
     : nextStep(report.flags, report.repeats ?? {}, complaint)
   const rest = withoutQuotes(text, report.flags)
-  const ordinary = readBesides(rest, report.flags, replies.praise.when, replies.besides, language)
+  const read = readBesides(rest, report.flags, replies.praise.when, replies.besides, language)
+  const ordinary = report.flags.some(({ sign }) => thankless.includes(sign)) ? { ...read, thanks: undefined } : read
   const frame: Frame = {
     replies,
     register,
@@ -226,10 +254,12 @@ export const advise = async (
   const answers = report.flags.map(flag => answerTo(flag, text, report, replies, owed))
   const plain = complaint ? replies.complaint : replies.calm
   const spelled = (reply: string): string => spelledAs(text, language, reply)
+  const questions = silence ? [] : quotesOf(ordinary.questions, messages).slice(0, MOST_QUESTIONS)
   const advice: Advice = {
     step,
     why,
     language,
+    ...(questions.length > 0 ? { questions } : {}),
     ...(isFirstContact(report, thread) ? { firstContact: true } : {}),
     reply: inEachTone(tone =>
       spelled(

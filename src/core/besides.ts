@@ -5,7 +5,7 @@ import type { Act, Besides } from './replies.ts'
 import type { Flag, SupportedLanguage } from './report.ts'
 import type { Span } from './span.ts'
 import { withAccents } from './spelling.ts'
-import type { Values } from './template.ts'
+import { fill, type Values } from './template.ts'
 
 /** An act of the client, and what it is about: the things it speaks of as `it`, a day as `day`. */
 export interface TakenUp {
@@ -23,10 +23,18 @@ export interface Ordinary {
   readonly thanks: TakenUp | undefined
   /** What there is to do or to keep in mind, in the order of the mail. */
   readonly tasks: readonly TakenUp[]
+  /** Questions that are taken up, in the words of the mail: the answer is the reader's to give. */
+  readonly questions: readonly string[]
 }
 
 /** Nothing to take up. */
-export const nothingBesides: Ordinary = { pleased: false, praised: undefined, thanks: undefined, tasks: [] }
+export const nothingBesides: Ordinary = {
+  pleased: false,
+  praised: undefined,
+  thanks: undefined,
+  tasks: [],
+  questions: [],
+}
 
 /** Characters between the words of an act and the thing it is about. */
 const NEAR = 32
@@ -43,6 +51,9 @@ const LONGEST_SENTENCE = 600
 
 /** Characters of a sentence from which on its clauses are looked at one by one: some people write without full stops. */
 const LONG_SENTENCE = 180
+
+/** The end of a question, also before a bracket or a smile: "does that suit you? :)". */
+const ENDS_ASKING = /\?[^\p{L}\p{N}]*$/u
 
 const clausesOf = (sentence: string): string[] =>
   sentence.length > LONG_SENTENCE ? sentence.split(/(?<=[,;:])\s+|\s+[-–—]\s+/u) : [sentence]
@@ -79,18 +90,32 @@ const linkOf = (between: string, joins: readonly string[]): 'list' | 'part' | 'n
   return /[,;:.!?()]/.test(between) ? 'none' : 'part'
 }
 
-/** Names of the things that stand after a passage of a sentence, or else before it, as an answer may list them. */
-export const thingsBeside = (prepared: Prepared, { start, end }: Span, { things, joins }: Besides): string[] => {
-  const sentence = prepared.text
+/** The things that a sentence names, and how they are joined. */
+const readThings = (prepared: Prepared, { things, joins }: Besides) => {
   const phrases = Object.values(things)
   const whole = findLongest(makeKeyFinder(things), prepared)
-  const link = (k: number) => linkOf(sentence.slice(whole[k]!.end, whole[k + 1]!.start), joins)
+  const link = (k: number) => linkOf(prepared.text.slice(whole[k]!.end, whole[k + 1]!.start), joins)
+  /** The names of the list that begins with one of them, each once. */
+  const listFrom = (first: number): string[] => {
+    if (first >= whole.length) return []
+    const names = [phrases[whole[first]!.id]!]
+    for (let k = first; k + 1 < whole.length && link(k) !== 'none'; k++)
+      if (link(k) === 'list') names.push(phrases[whole[k + 1]!.id]!)
+    return [...new Set(names)]
+  }
+  return { whole, link, listFrom }
+}
+
+/** Names of the things that stand after a passage of a sentence, or else before it, as an answer may list them. */
+export const thingsBeside = (prepared: Prepared, { start, end }: Span, besides: Besides): string[] => {
+  const sentence = prepared.text
+  const { whole, link, listFrom } = readThings(prepared, besides)
   let first = whole.findIndex(one => one.end > start)
   // "is attached and the logo …", "is attached, the logo …" begin something new
   const follows = (k: number) => {
     if (k < 0 || whole[k]!.start - end > NEAR) return false
     const between = sentence.slice(end, whole[k]!.start)
-    return !/[,;.!?()]/.test(between) && linkOf(between, joins) !== 'list'
+    return !/[,;.!?()]/.test(between) && linkOf(between, besides.joins) !== 'list'
   }
   if (!follows(first)) {
     first = whole.findLastIndex(one => one.end <= start)
@@ -98,11 +123,15 @@ export const thingsBeside = (prepared: Prepared, { start, end }: Span, { things,
     // "the logo on the poster is wrong" is about the logo
     while (first > 0 && link(first - 1) !== 'none') first--
   }
-  const names = [phrases[whole[first]!.id]!]
-  for (let k = first; k + 1 < whole.length && link(k) !== 'none'; k++)
-    if (link(k) === 'list') names.push(phrases[whole[k + 1]!.id]!)
-  return [...new Set(names)]
+  return listFrom(first)
 }
+
+/** What an act is about in a sentence: the things beside its words, or the first that the sentence names where it has none. */
+const thingsOf = ({ when }: Act, found: readonly Span[], prepared: Prepared, besides: Besides): string[] =>
+  when ? found.flatMap(one => thingsBeside(prepared, one, besides)) : readThings(prepared, besides).listFrom(0)
+
+/** Whether an act has a sentence that needs no more than these values. */
+const canSay = ({ say }: Act, values: Values): boolean => say.some(template => fill(template, values, '') !== undefined)
 
 /** A number before a thing, which says how many there are: no part of a date, a time or a longer number. */
 const COUNT =
@@ -149,6 +178,12 @@ const dayIn = (prepared: Prepared, days: Besides['days'], language: SupportedLan
 const listedFew = (things: readonly string[], language: SupportedLanguage): string | undefined =>
   things.length > MOST_THINGS ? undefined : listed(things, language)
 
+/** What the sentences that show an act speak of. */
+interface About {
+  readonly things: readonly string[]
+  readonly day: string | undefined
+}
+
 /** Reads what an answer can take up in what is not flagged of a mail. */
 export const readBesides = (
   rest: string,
@@ -157,16 +192,18 @@ export const readBesides = (
   besides: Besides,
   language: SupportedLanguage,
 ): Ordinary => {
-  const taken = new Map<Act, { things: string[]; day: string | undefined }>()
+  const taken = new Map<Act, About>()
+  const valuesOf = ({ things, day }: About): Values => ({ it: listedFew(things, language), day })
   let pleased = false
   const praised: string[] = []
+  const questions: string[] = []
   const acts = [...besides.thanks, ...besides.tasks].filter(
     ({ notBeside }) => !flags.some(({ sign, category }) => notBeside?.some(one => one === sign || one === category)),
   )
   const tasks = new Set(besides.tasks)
   for (const sentence of sentencesOf(rest, language)) {
     const prepared = prepare(sentence)
-    const asks = sentence.endsWith('?')
+    const asks = ENDS_ASKING.test(sentence)
     const shown = findAll(makeFinder(praise), prepared)
     for (const found of shown) praised.push(...thingsBeside(prepared, found, besides))
     const has = (patterns: readonly string[]) => findAll(makeFinder(patterns), prepared).length > 0
@@ -177,22 +214,21 @@ export const readBesides = (
       // a sentence is answered once
       if (isTask && hasTask) continue
       if (act.asks !== 'either' && asks !== (act.asks ?? false)) continue
-      const found = findAll(makeFinder(act.when), prepared)
-      if (found.length === 0 || (act.unless && has(act.unless))) continue
-      hasTask ||= isTask
+      const found = act.when ? findAll(makeFinder(act.when), prepared) : []
+      if ((act.when && found.length === 0) || (act.unless && has(act.unless))) continue
       const before = taken.get(act)
-      taken.set(act, {
-        things: [
-          ...new Set([...(before?.things ?? []), ...found.flatMap(one => thingsBeside(prepared, one, besides))]),
-        ],
+      const here: About = {
+        things: [...new Set([...(before?.things ?? []), ...thingsOf(act, found, prepared, besides)])],
         day: before?.day ?? dayIn(prepared, besides.days, language),
-      })
+      }
+      // what names too little to be taken up by one act may be by the next
+      if (!canSay(act, valuesOf(here))) continue
+      hasTask ||= isTask
+      taken.set(act, here)
     }
+    if (asks && hasTask) questions.push(sentence)
   }
-  const takenUp = (act: Act): TakenUp => {
-    const { things, day } = taken.get(act)!
-    return { act, values: { it: listedFew(things, language), day } }
-  }
+  const takenUp = (act: Act): TakenUp => ({ act, values: valuesOf(taken.get(act)!) })
   const thanks = besides.thanks.find(act => taken.has(act))
   const names = listedFew([...new Set(praised)], language)
   return {
@@ -200,5 +236,6 @@ export const readBesides = (
     praised: names ? { it: names } : undefined,
     thanks: thanks && takenUp(thanks),
     tasks: [...taken.keys()].filter(act => tasks.has(act)).map(takenUp),
+    questions,
   }
 }

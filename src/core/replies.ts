@@ -13,6 +13,8 @@ export interface Case extends Toned {
   readonly when?: readonly string[]
   /** Patterns, none of which is in the telling words. */
   readonly unless?: readonly string[]
+  /** Whether it answers a matter, not the tone (a threat, a suspicion about hours), and so stands beside another answer to the tone. */
+  readonly apart?: boolean
   /** What the client may speak of: patterns, and how the answer names each, as `{it}` (several joined by *and*) or `{either}` (by *or*). */
   readonly names?: Readonly<Record<string, string>>
 }
@@ -45,8 +47,8 @@ export interface Title {
 
 /** Something ordinary that clients do in a mail (send files, name a date, ask for a correction), and how an answer takes it up. */
 export interface Act {
-  /** Patterns, one of which is in a sentence that is not flagged. */
-  readonly when: readonly string[]
+  /** Patterns, one of which is in a sentence that is not flagged; where missing, any sentence will do. */
+  readonly when?: readonly string[]
   /** Patterns that must not be in the same sentence. */
   readonly unless?: readonly string[]
   /** The sentence is a question; otherwise it is none, or `either`. */
@@ -73,7 +75,7 @@ export interface Besides {
   readonly praised: readonly string[]
   /** What to thank for; the first that is found opens the answer. */
   readonly thanks: readonly Act[]
-  /** What there is to do or to keep in mind; of a sentence the first that it shows. */
+  /** What there is to do or to keep in mind; of a sentence the first that it shows and that has words for it. */
   readonly tasks: readonly Act[]
 }
 

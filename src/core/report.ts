@@ -60,6 +60,8 @@ export interface Advice {
   readonly byFlag: Readonly<Record<string, Reply>>
   /** The language the replies are written in. */
   readonly language: SupportedLanguage
+  /** Questions of the mail that the reply puts off, because only the reader knows the answer. */
+  readonly questions?: readonly Quote[]
   /** Perhaps a first contact, with flags: there is something to check before agreeing to anything. */
   readonly firstContact?: boolean
 }

@@ -56,8 +56,8 @@ export const readExamples = (
     for (const example of pleased.hidden) if (isPleased(example)) faults.push(`pleased: is shown by "${example}"`)
   }
   for (const act of [...thanks, ...tasks]) {
-    const where = act.say[0] ?? act.when[0] ?? 'an act'
-    if (!opens(where, () => [makeFinder(act.when), makeFinder(act.unless ?? [])])) continue
+    const where = act.say[0] ?? act.when?.[0] ?? 'an act'
+    if (!opens(where, () => [makeFinder(act.when ?? []), makeFinder(act.unless ?? [])])) continue
     const read = (text: string) =>
       readBesides(text, [], replies.praise.when, { ...rest, thanks: [], tasks: [act] }, language).tasks[0]
     for (const one of act.notBeside ?? [])

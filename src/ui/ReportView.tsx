@@ -2,6 +2,7 @@ import type { Flag, Report } from '../core/report.ts'
 import { addMute, type Mute, muteKeyOf } from '../platform/mutes.ts'
 import type { Settings } from '../platform/settings.ts'
 import { FlagCard, type Shower } from './FlagCard.tsx'
+import { OpenQuestions } from './OpenQuestions.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
 import './ReportView.css'
 import { type KeptEdits, ownRepliesFor, type ReplyParts } from './reply-parts.ts'
@@ -78,6 +79,7 @@ export const ReportView = (props: ReportViewProps) => {
                   : 'reply_calm_heading',
             )}
           </h2>
+          <OpenQuestions questions={advice.questions} language={advice.language} />
           <ReplyBox id={id} {...shared} reply={advice.reply} own={ownRepliesFor(flags, advice, settings)} />
         </section>
       )}

@@ -91,6 +91,11 @@ describe.each(supportedLanguages)('replies in %s', language => {
     }
   })
 
+  it('name questions that are left to the reader as they stand in the mail', async () => {
+    for (const { text, bare } of await mails)
+      for (const { start, end, quote } of bare.advice!.questions ?? []) expect(text.slice(start, end)).toBe(quote)
+  })
+
   it('are the same for the same mail', async () => {
     const [{ text, bare } = { text: '', bare: undefined }] = await mails
     expect((await adviseOn(text, {})).advice).toEqual(bare?.advice)

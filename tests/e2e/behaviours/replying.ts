@@ -31,6 +31,17 @@ export function replying(stage: Stage): void {
       expect((await stage.driver.clipboard(mail.tab)).replaceAll('\r\n', '\n')).toBe(reply)
     })
 
+    test('questions that only the reader can answer stand over the reply', async () => {
+      const question = 'Could you tell me which size of paper you used?'
+      const mail = await stage.openMail(
+        gmailWith(`Hi Leo,\nThe invoice will be paid when it is paid, please be patient.\n${question}\nAnna`),
+      )
+      const popup = await stage.openPopup(mail)
+      await popup.hasState('flagged')
+      await popup.shows(say('open_questions'))
+      await popup.shows(question)
+    })
+
     test('what was changed is what is copied', async () => {
       const mail = await stage.openMail(fixture('gmail/2026-11-conversation-expanded'))
       const popup = await stage.openPopup(mail)

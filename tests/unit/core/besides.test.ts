@@ -19,7 +19,7 @@ const table: Besides = {
 }
 const praise = ['(love|great)']
 const read = (text: string, flags: readonly Flag[] = []) => readBesides(text, flags, praise, table, 'en')
-const said = (text: string) => read(text).tasks.map(({ act, values }) => [act.when[0], values.it ?? values.day])
+const said = (text: string) => read(text).tasks.map(({ act, values }) => [act.when?.[0], values.it ?? values.day])
 
 describe('what a reply takes up beside the flags', () => {
   it('names a thing, not the place where it is', () => {
@@ -50,13 +50,24 @@ describe('what a reply takes up beside the flags', () => {
     expect(readBesides('Venerdì alle 10 apre il negozio.', [], praise, italian, 'it').tasks[0]?.values.day).toBe(
       'venerdì alle 10',
     )
-    expect(said('It starts in June: 08:00.')).toEqual([['(opens|starts)', undefined]])
+    expect(said('It starts in June: 08:00.')).toEqual([])
   })
 
   it('tells questions from statements', () => {
     expect(said('Is it possible?')).toHaveLength(1)
     expect(said('It is possible.')).toEqual([])
     expect(said('Why are the texts wrong?')).toEqual([])
+  })
+
+  it('leaves a sentence that names too little for one act to the next', () => {
+    const named = { when: ['could you'], asks: true, say: ['I will look at {it}.'] }
+    const open = { asks: true, unless: ['how are you'], say: ['Of {it} later.', 'Of that later.'] }
+    const answered = (text: string) => readBesides(text, [], [], { ...table, tasks: [named, open] }, 'en').tasks
+    expect(answered('Could you send the logo?').map(({ act }) => act)).toEqual([named])
+    expect(answered('Could you send it? :)').map(({ act }) => act)).toEqual([open])
+    expect(answered('In which of the colours would you print the poster?')[0]?.values.it).toBe('the poster')
+    expect(answered('How are you?')).toEqual([])
+    expect(answered('The poster is done.')).toEqual([])
   })
 
   it('is silent where the sentence takes it back, and beside flags that make it absurd', () => {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { adviseOn } from '../../golden/golden.ts'
+
+const late = 'The invoice will be paid when it is paid, please be patient.'
+
+describe('the questions of a mail', () => {
+  it('are quoted for the reader where the reply puts them off', async () => {
+    const question = 'Could you tell me which size of paper you used?'
+    const text = `Hi Leo,\n\n${late}\n\n${question}\n\nAnna`
+    const { advice } = await adviseOn(text, {})
+    expect(advice?.questions?.map(({ start, end }) => text.slice(start, end))).toEqual([question])
+  })
+
+  it('are none where nothing is asked, or only courtesy', async () => {
+    const { advice } = await adviseOn(`Hi Leo,\n\nHow are you?\n\n${late}\n\nAnna`, {})
+    expect(advice).toBeDefined()
+    expect(advice).not.toHaveProperty('questions')
+  })
+})
+
+describe('thanks', () => {
+  it('are given for files, but not beside an insult', async () => {
+    const files = 'The photos and the texts are attached.'
+    const [calm, rude] = await Promise.all(
+      [late, 'You are a complete idiot.'].map(said => adviseOn(`Hi Leo,\n\n${files}\n\n${said}\n\nAnna`, {})),
+    )
+    expect(calm?.advice?.reply.neutral).toMatch(/^Hi Anna,\n\nThank.* the photos and the texts/)
+    expect(rude?.advice?.reply.neutral).not.toMatch(/thank/i)
+  })
+})
