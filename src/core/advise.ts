@@ -110,25 +110,31 @@ const covered: Readonly<Partial<Record<Sign, readonly Sign[]>>> = {
   shifting_brief: ['extra_work', 'endless_revisions'],
 }
 
-/** Whether an answer has nothing of its own to name after another: no thing, date, sum or invoice. */
-const isCoveredBy = ({ sign, particular, values }: Answer, other: Answer): boolean =>
-  (sign === other.sign || covered[other.sign]?.includes(sign) === true) &&
-  !Object.values({ ...particular?.values, ...values }).some(Boolean)
+/** Whether an answer names nothing of its own after another: no thing, date, sum or invoice. */
+const isCoveredBy = (frame: Frame, answer: Answer, other: Answer, tone: Tone): boolean => {
+  const { sign, particular, values } = answer
+  if (sign !== other.sign && !covered[other.sign]?.includes(sign)) return false
+  const said = paragraphOf(frame, answer, tone).toLowerCase()
+  return !Object.values({ ...values, ...particular?.values }).some(value => value && said.includes(value.toLowerCase()))
+}
+
+const isOfTone = ({ flag }: Answer): boolean => flag.category === 'disrespect'
+
+/** One answer to the tone is enough, beside such as are about a matter: a threat beside an insult. Serious words are not passed over for one. */
+const isWorthSaying = (answer: Answer, k: number, all: readonly Answer[]): boolean => {
+  if (!isOfTone(answer) || answer.particular?.shown.apart) return true
+  const earlier = all.slice(0, k).filter(isOfTone)
+  return answer.flag.severity === 3 ? earlier.every(({ particular }) => particular?.shown.apart) : earlier.length === 0
+}
 
 const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): string => {
   const chosen = [...answers]
     .sort((a, b) => b.flag.severity - a.flag.severity || b.flag.confidence - a.flag.confidence)
     // a passage that shows two signs of a category is answered once
     .filter(({ flag }, k, all) => !all.slice(0, k).some(earlier => isSamePassage(earlier.flag, flag)))
-    // one answer to the tone is enough, unless another says something of its own: a threat beside an insult
-    .filter(
-      ({ flag, particular }, k, all) =>
-        flag.category !== 'disrespect' ||
-        all.findIndex(other => other.flag.category === 'disrespect') === k ||
-        particular?.shown.apart === true,
-    )
+    .filter(isWorthSaying)
     .slice(0, MOST_PARAGRAPHS)
-    .filter((answer, k, all) => !all.slice(0, k).some(earlier => isCoveredBy(answer, earlier)))
+    .filter((answer, k, all) => !all.slice(0, k).some(earlier => isCoveredBy(frame, answer, earlier, tone)))
   for (;;) {
     const ordered = [...chosen].sort((a, b) => order.indexOf(a.flag.category) - order.indexOf(b.flag.category))
     const paragraphs = [...new Set(ordered.map(answer => paragraphOf(frame, answer, tone)).filter(Boolean))]

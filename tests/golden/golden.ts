@@ -38,8 +38,8 @@ export interface Golden {
 
 const knowledge = loadKnowledge()
 
-/** Reads one mail and advises with these terms. */
-export const adviseOn = async (text: string, terms: Terms): Promise<Report> => {
+/** Reads one mail and advises with these terms, from these replies. */
+export const adviseOn = async (text: string, terms: Terms, replies = loadReplies): Promise<Report> => {
   const thread: Thread = {
     webmail: 'golden',
     id: 'golden',
@@ -49,7 +49,7 @@ export const adviseOn = async (text: string, terms: Terms): Promise<Report> => {
   const report = await analyse(thread, knowledge, defaultBoundaries)
   return advise(report, thread, {
     terms,
-    replies: loadReplies,
+    replies,
     now: 0,
     ...(terms === allTerms ? { hours: defaultBoundaries.hours } : {}),
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadReplies } from '../../../src/cli/load-knowledge.ts'
 import { adviseOn } from '../../golden/golden.ts'
 
 const late = 'The invoice will be paid when it is paid, please be patient.'
@@ -26,5 +27,32 @@ describe('thanks', () => {
     )
     expect(calm?.advice?.reply.neutral).toMatch(/^Hi Anna,\n\nThank.* the photos and the texts/)
     expect(rude?.advice?.reply.neutral).not.toMatch(/thank/i)
+  })
+})
+
+describe('several flags of one tone', () => {
+  const text = 'Hi Leo,\n\nYou are a complete idiot. I will leave one-star reviews about you everywhere.\n\nAnna'
+  const toned = (said: string) => ({ warm: said, neutral: said, firm: said })
+  /** The reply where a threat has a case of its own, which answers a matter or only the tone. */
+  const replyTo = async (apart: boolean): Promise<string> => {
+    const replies = async () => ({
+      ...(await loadReplies('en')),
+      cases: { hostility: [{ when: ['reviews'], apart, ...toned('Of reviews later.') }] },
+      paragraphs: { insult: [toned('Please leave that out.')], hostility: [toned('Not in this tone.')] },
+    })
+    const { flags, advice } = await adviseOn(text, {}, replies)
+    expect(flags.map(({ sign }) => sign).sort()).toEqual(['hostility', 'insult'])
+    return advice!.reply.neutral
+  }
+
+  it('are answered once', async () => {
+    const reply = await replyTo(false)
+    expect(['Please leave that out.', 'Of reviews later.'].filter(said => reply.includes(said))).toHaveLength(1)
+  })
+
+  it('are each answered where one is about a matter', async () => {
+    expect(await replyTo(true)).toMatch(
+      /Please leave that out\.\n\nOf reviews later\.|Of reviews later\.\n\nPlease leave that out\./,
+    )
   })
 })
