@@ -40,10 +40,11 @@ const particle = /^(?:de|da|do|dos|du|van|von|der|di|del|della|la|le)$/i
 /** A word as the lists of titles hold it. */
 const titleOf = (word: string): string => foldedString(word.replace(/\.$/, ''))
 
-/** Whether a word is a title; in small letters ("Tell me") only where nothing else is written so. */
+/** Whether a word is a title; in small letters ("Tell me") only where nothing else is written so, or with a full stop ("prof."). */
 const isTitle = (word: string): boolean => {
   const title = titleOf(word)
-  return titleWords.has(title) && (/^\p{Lu}/u.test(word) || doctorTitles.has(title) || isSexed(title))
+  const isPlain = doctorTitles.has(title) || isSexed(title) || (word.endsWith('.') && highTitles.has(title))
+  return titleWords.has(title) && (/^\p{Lu}/u.test(word) || isPlain)
 }
 
 const isSexed = (title: string): boolean => titlesOf.women.has(title) || titlesOf.men.has(title)

@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const greetingWords = words(`
   hoi sali che holi ey epa ei здорово здарова здорова oii oiee oie seas adieu bongiorno bonasera bona tche
   prezadissimo prezadissima liabe ciau mandi bondi oh ola g'day gday дражайший дражайшая драгоценный драгоценная
-  hi hello hey hiya heya howdy yo dear dearest darling morning afternoon evening good greetings
+  hi hello hey hiya heya howdy howya hullo heyo yo dear dearest darling morning afternoon evening good greetings
   bonjour bonsoir salut coucou allo cher chere chers
   buenas buenos hola estimado estimada estimados querido querida apreciado apreciada
   guten hallo servus moin gruezi gruss gruß grussgott liebe lieber sehr geehrte geehrter werte werter
@@ -21,7 +21,7 @@ export const greetingFillers = words(`
 
 /** Words of a closing, before a name on the same line. */
 export const closingWords = words(`
-  atte abracada xoxo luv peace tmj vlw теплом тепло хорошего чмоки hochachtungsvoll freundlichst tchuss tschuss tschau bjss bjsss aguardo plaisir
+  atte abracada xo xox xoxo luv peace tmj vlw теплом тепло хорошего чмоки hochachtungsvoll freundlichst tchuss tschuss tschau bjss bjsss aguardo plaisir
   cheerio bacissimi kisses cheiro xero
   best regards kind kindest cheers thanks thx thank you sincerely yours your love hugs warmly warm cordially respectfully faithfully ta xx
   ciao salut cordialement bien merci bonne journee amicalement bises bisous bise bientot votre ton

@@ -29,6 +29,8 @@ describe('the client name', () => {
     ['The next meeting is in May.\n\nYours sincerely,\nGeoffrey Pallister\nHon. Treasurer', 'Geoffrey Pallister'],
     ['Até segunda.\n\nFalou,\nBeto', 'Beto'],
     ['eilt nich\n\nlg mara', 'Mara'],
+    ['See you Tuesday!\n\nxo Marissa', 'Marissa'],
+    ['Жду проект.\n\nС уважением,\nпроф. Светлана Кузнецова', 'проф. Светлана Кузнецова'],
     ['à lundi\n\nmerci bien', undefined],
     ['El sábado empezamos.\nUn saludo, Merche\nP. D. Para la pantalla final, algo bonito.', 'Merche'],
     ['Bis Montag.\nmfg Mag. Stefan Prettner', 'Mag. Stefan Prettner'],

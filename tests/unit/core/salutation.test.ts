@@ -5,6 +5,7 @@ describe('salutation', () => {
   it.each([
     ['Hi Hannah,\n\nthe sketch is fine.', 'Hannah'],
     ['Hey Marcus - quick one', 'Marcus'],
+    ['Howya Ciarán,\n\nThe gate is lovely.', 'Ciarán'],
     ['Good morning Priya!', 'Priya'],
     ['Bonjour Anne-Claire,', 'Anne-Claire'],
     ['Hola, Rubén:', 'Rubén'],
