@@ -54,7 +54,7 @@ export const doctorTitles = words(
 
 /** Titles above those that titles of men, women and doctors say: a polite letter calls who bears one by the whole name. */
 export const highTitles = words(
-  `sir dame lady lord msgr monsignor prof profa prof.ssa professor professore professoressa profesor profesora`,
+  `sir dame lady lord msgr monsignor prof проф профессор profa prof.ssa professor professore professoressa profesor profesora`,
 )
 
 const otherTitles = words(`
