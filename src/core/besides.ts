@@ -90,10 +90,10 @@ const linkOf = (between: string, joins: readonly string[]): 'list' | 'part' | 'n
   return /[,;:.!?()]/.test(between) ? 'none' : 'part'
 }
 
-/** The things that a sentence names, and how they are joined. */
-const readThings = (prepared: Prepared, { things, joins }: Besides) => {
+/** The things that a sentence names, but for some names, and how they are joined. */
+const readThings = (prepared: Prepared, { things, joins }: Besides, except: readonly string[]) => {
   const phrases = Object.values(things)
-  const whole = findLongest(makeKeyFinder(things), prepared)
+  const whole = findLongest(makeKeyFinder(things), prepared).filter(({ id }) => !except.includes(phrases[id]!))
   const link = (k: number) => linkOf(prepared.text.slice(whole[k]!.end, whole[k + 1]!.start), joins)
   /** The names of the list that begins with one of them, each once. */
   const listFrom = (first: number): string[] => {
@@ -107,9 +107,14 @@ const readThings = (prepared: Prepared, { things, joins }: Besides) => {
 }
 
 /** Names of the things that stand after a passage of a sentence, or else before it, as an answer may list them. */
-export const thingsBeside = (prepared: Prepared, { start, end }: Span, besides: Besides): string[] => {
+export const thingsBeside = (
+  prepared: Prepared,
+  { start, end }: Span,
+  besides: Besides,
+  except: readonly string[] = [],
+): string[] => {
   const sentence = prepared.text
-  const { whole, link, listFrom } = readThings(prepared, besides)
+  const { whole, link, listFrom } = readThings(prepared, besides, except)
   let first = whole.findIndex(one => one.end > start)
   // "is attached and the logo …", "is attached, the logo …" begin something new
   const follows = (k: number) => {
@@ -127,8 +132,15 @@ export const thingsBeside = (prepared: Prepared, { start, end }: Span, besides: 
 }
 
 /** What an act is about in a sentence: the things beside its words, or the first that the sentence names where it has none. */
-const thingsOf = ({ when }: Act, found: readonly Span[], prepared: Prepared, besides: Besides): string[] =>
-  when ? found.flatMap(one => thingsBeside(prepared, one, besides)) : readThings(prepared, besides).listFrom(0)
+const thingsOf = (
+  { when, except = [] }: Act,
+  found: readonly Span[],
+  prepared: Prepared,
+  besides: Besides,
+): string[] =>
+  when
+    ? found.flatMap(one => thingsBeside(prepared, one, besides, except))
+    : readThings(prepared, besides, except).listFrom(0)
 
 /** Whether an act has a sentence that needs no more than these values. */
 const canSay = ({ say }: Act, values: Values): boolean => say.some(template => fill(template, values, '') !== undefined)

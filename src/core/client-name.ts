@@ -59,6 +59,8 @@ const wordsOfLine = (line: string): string[] =>
     .slice(-LONGEST_LINE)
     // "Véro ✨"
     .replace(/(?:\p{Extended_Pictographic}|\p{EMod}|\p{Join_Control}|\p{Variation_Selector}|[\s,.!])+$/u, '')
+    // "Jas x"
+    .replace(/(?<=\p{L})\s+(?:x+|xo(?:xo)*)$/iu, '')
     // "Véronique (maman de Lucas)", "Юля, «Полка вкусов»"
     .replace(/[\s,]+(?:\([^()]*\)|«[^«»]*»)$/, '')
     .replace(/^[-–— ]+/, '')

@@ -53,6 +53,8 @@ export interface Act {
   readonly unless?: readonly string[]
   /** The sentence is a question; otherwise it is none, or `either`. */
   readonly asks?: boolean | 'either'
+  /** Names of things that it is never about: who wants "a quote for the stairs" speaks of the stairs. */
+  readonly except?: readonly string[]
   /** Flags beside which it is not taken up: signs or categories. */
   readonly notBeside?: readonly string[]
   /** Variants of a sentence that takes it up, for all tones; `{it}` is what the act speaks of, `{day}` the day that it names. Who can name it, does. */

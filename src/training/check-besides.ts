@@ -63,6 +63,8 @@ export const readExamples = (
     for (const one of act.notBeside ?? [])
       if (!(signIds as readonly string[]).includes(one) && !(categories as readonly string[]).includes(one))
         faults.push(`${where}: ${one} is neither a sign nor a category`)
+    for (const name of act.except ?? [])
+      if (!Object.values(rest.things).includes(name)) faults.push(`${where}: no thing is called "${name}"`)
     if (act.shown.length === 0 || act.hidden.length === 0)
       faults.push(`${where}: needs a sentence shown and one hidden`)
     for (const example of act.shown) {

@@ -38,6 +38,13 @@ describe('what a reply takes up beside the flags', () => {
     expect(read('The poster is done, the logo is attached.').thanks?.values.it).toBe('the logo')
   })
 
+  it('passes over names that an act is never about', () => {
+    const priced = { when: ['price for'], except: ['the poster'], say: ['I will price {it}.'] }
+    const tasks = (text: string) => readBesides(text, [], praise, { ...table, tasks: [priced] }, 'en').tasks
+    expect(tasks('I want a poster price for the logo.')[0]?.values.it).toBe('the logo')
+    expect(tasks('I want a price for the poster.')).toEqual([])
+  })
+
   it('repeats a day as it is written, and no hour for a day', () => {
     expect(said('The fair opens on 3 May.')).toEqual([['(opens|starts)', '3 May']])
     expect(said('The shop opens on Friday at 10.')).toEqual([['(opens|starts)', 'Friday at 10']])

@@ -30,6 +30,8 @@ describe('the client name', () => {
     ['Até segunda.\n\nFalou,\nBeto', 'Beto'],
     ['eilt nich\n\nlg mara', 'Mara'],
     ['See you Tuesday!\n\nxo Marissa', 'Marissa'],
+    ['See you Tuesday!\n\nEmma xx', 'Emma'],
+    ['See you Tuesday!\n\nBest,\njas x', 'Jas'],
     ['Жду проект.\n\nС уважением,\nпроф. Светлана Кузнецова', 'проф. Светлана Кузнецова'],
     ['à lundi\n\nmerci bien', undefined],
     ['El sábado empezamos.\nUn saludo, Merche\nP. D. Para la pantalla final, algo bonito.', 'Merche'],
