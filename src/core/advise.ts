@@ -118,6 +118,13 @@ const isCoveredBy = (frame: Frame, answer: Answer, other: Answer, tone: Tone): b
   return !Object.values({ ...values, ...particular?.values }).some(value => value && said.includes(value.toLowerCase()))
 }
 
+/** How much surer a covered sign must be than the one that covers it for the latter to be no more than a guess. */
+const MUCH_SURER = 0.25
+
+/** Whether an answer that would cover another is much less sure than that: "we'll see about the money" makes no pay depend on anything. */
+const isGuessBeside = ({ sign, flag }: Answer, other: Answer): boolean =>
+  covered[sign]?.includes(other.sign) === true && other.flag.confidence - flag.confidence > MUCH_SURER
+
 const isOfTone = ({ flag }: Answer): boolean => flag.category === 'disrespect'
 
 /** One answer to the tone is enough, beside such as are about a matter: a threat beside an insult. Serious words are not passed over for one. */
@@ -132,6 +139,7 @@ const wholeReply = (frame: Frame, answers: readonly Answer[], tone: Tone): strin
     .sort((a, b) => b.flag.severity - a.flag.severity || b.flag.confidence - a.flag.confidence)
     // a passage that shows two signs of a category is answered once
     .filter(({ flag }, k, all) => !all.slice(0, k).some(earlier => isSamePassage(earlier.flag, flag)))
+    .filter((answer, _, all) => !all.some(other => isGuessBeside(answer, other)))
     .filter(isWorthSaying)
     .slice(0, MOST_PARAGRAPHS)
     .filter((answer, k, all) => !all.slice(0, k).some(earlier => isCoveredBy(frame, answer, earlier, tone)))
