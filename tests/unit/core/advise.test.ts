@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadReplies } from '../../../src/cli/load-knowledge.ts'
+import { advise } from '../../../src/core/advise.ts'
 import { adviseOn } from '../../golden/golden.ts'
 
 const late = 'The invoice will be paid when it is paid, please be patient.'
@@ -54,5 +55,40 @@ describe('several flags of one tone', () => {
     expect(await replyTo(true)).toMatch(
       /Please leave that out\.\n\nOf reviews later\.|Of reviews later\.\n\nPlease leave that out\./,
     )
+  })
+})
+
+describe('a sign that would answer another, too', () => {
+  const text =
+    "Hi Leo,\n\nYour fee depends on the grant coming through. We'll sort out how much and when we pay you at some point.\n\nAnna"
+  const thread = { webmail: 'test', id: 't', subject: '', messages: [{ id: 'golden', text, to: [], own: false }] }
+  const replyAt = async (confidence: number): Promise<string> => {
+    const report = await adviseOn(text, {})
+    expect(new Set(report.flags.map(({ sign }) => sign))).toContain('contingent_payment')
+    expect(new Set(report.flags.map(({ sign }) => sign))).toContain('unclear_payment')
+    const flags = report.flags.map(flag => (flag.sign === 'contingent_payment' ? { ...flag, confidence } : flag))
+    const replies = async () => ({
+      ...(await loadReplies('en')),
+      cases: {},
+      paragraphs: {
+        contingent_payment: [{ warm: 'A.', neutral: 'No strings.', firm: 'A.' }],
+        unclear_payment: [{ warm: 'B.', neutral: 'How much, and when?', firm: 'B.' }],
+        late_payment: [{ warm: 'C.', neutral: 'How much, and when?', firm: 'C.' }],
+      },
+    })
+    const { advice } = await advise({ ...report, flags }, thread, { terms: {}, replies, now: 0 })
+    return advice!.reply.neutral
+  }
+
+  it('answers it where it is about as sure', async () => {
+    const reply = await replyAt(0.95)
+    expect(reply).toContain('No strings.')
+    expect(reply).not.toContain('How much')
+  })
+
+  it('is left out where it is only a guess', async () => {
+    const reply = await replyAt(0.6)
+    expect(reply).toContain('How much')
+    expect(reply).not.toContain('No strings.')
   })
 })
