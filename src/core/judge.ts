@@ -1,5 +1,6 @@
 import { type Boundaries, isOutside } from './boundaries.ts'
 import { negates } from './grammar.ts'
+import { makeKindly } from './kindly.ts'
 import { evidenceFor, type Model, outputs, THIRD_PARTY } from './model.ts'
 import type { PhraseHit, SentenceReading, TextReading } from './reading.ts'
 import type { Flag, Quote } from './report.ts'
@@ -17,6 +18,8 @@ const LATE_WEIGHT = 0.5
  * what takes a phrase back, or by quotation marks around it.
  */
 const NEGATION_WEIGHT = 2.5
+/** Log-odds that rough words that are kindly meant take away: more than a phrase adds, for such words are many people's stock. */
+const KINDLY_WEIGHT = 8
 /** Log-odds that an offer to pay beside the sentence takes from more work and from pressure. */
 const PAID_WEIGHT = 1.2
 /** Log-odds that a choice or "no rush" beside the sentence takes from pressure. */
@@ -91,6 +94,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
   const { language } = reading.pack
   const calibration = model.calibration[language]!
   const score = makeScore(model, reading)
+  const kindlyIn = makeKindly(reading)
   const silent = new Set<number>()
   const scored = reading.sentences.map(({ sentence: { from, to }, hits }, index) => {
     if (to - from < SHORTEST && hits.length === 0) return undefined
@@ -104,6 +108,7 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
     const logits = scored[index]
     if (!logits || silent.has(index)) return []
     let negated: boolean | undefined
+    let kindly: ReadonlySet<Category> | undefined
     const signals: Signal[] = []
     categories.forEach((category, c) => {
       const [slope, shift] = calibration[c]!
@@ -125,6 +130,10 @@ const signalReader = (reading: TextReading, model: Model, late: boolean): ((inde
       if (language === 'en' && sigmoid(logit) >= WORTH_GRAMMAR) {
         negated ??= negates(reading.text.slice(sentence.start, sentence.end))
         if (negated) logit -= NEGATION_WEIGHT
+      }
+      if (sigmoid(logit) >= WORTH_GRAMMAR) {
+        kindly ??= kindlyIn(index)
+        if (kindly.has(category)) logit -= KINDLY_WEIGHT
       }
       signals.push(...signsIn(category, sigmoid(logit), own, logits, index))
     })

@@ -1,4 +1,5 @@
 import { readDataFile, readDifferences } from './data-file.ts'
+import type { Kindly } from './kindly.ts'
 import type { Mild, PackCode, PhraseData } from './pack.ts'
 import { CLOSE, FIRST_WORD, GAP, NUMBER, OPEN, OR, type PatternCode } from './pattern-code.ts'
 import type { SupportedLanguage } from './report.ts'
@@ -7,8 +8,11 @@ import type { SupportedLanguage } from './report.ts'
 export interface PackHeader {
   readonly language: SupportedLanguage
   readonly abbreviations: readonly string[]
+  /** With numbers of patterns written as `writeNumbers` does. */
   readonly phrases: readonly PhraseData[]
   readonly mild: Mild
+  /** Likewise. */
+  readonly kindly: readonly Kindly[]
   /** Different words and stems. */
   readonly words: number
   /** How many patterns each concept has, each phrase, and what takes phrases back. */
@@ -32,6 +36,42 @@ export const bandsOf = (words: number): { from: number; to: number }[] => {
   const bands = [{ from: 0, to: SHORT_WORDS }]
   for (let from = SHORT_WORDS; from < words; from += BAND) bands.push({ from, to: from + BAND })
   return bands
+}
+
+/** What a pack holds of numbers of patterns. */
+type Numbered = Pick<PackCode, 'phrases' | 'kindly'>
+
+/** The same with every list of numbers changed, one after the other. */
+const withNumbers = ({ phrases, kindly }: Numbered, change: (numbers: readonly number[]) => number[]): Numbered => ({
+  phrases: phrases.map(phrase => (phrase.unless ? { ...phrase, unless: change(phrase.unless) } : phrase)),
+  kindly: kindly.map(({ quiets, say, unless }) => ({
+    quiets,
+    say: change(say),
+    ...(unless ? { unless: change(unless) } : {}),
+  })),
+})
+
+/** Numbers of patterns as they are stored: since patterns are numbered as they come, most of a list are the next ones; `-n` stands for n of them. */
+export const writeNumbers = (pack: Numbered): Numbered => {
+  let next = 0
+  return withNumbers(pack, numbers => {
+    const written: number[] = []
+    for (const number of numbers) {
+      if (number !== next) written.push(number)
+      else if (written.at(-1)! < 0) written.push(written.pop()! - 1)
+      else written.push(-1)
+      if (number === next) next++
+    }
+    return written
+  })
+}
+
+/** Undoes `writeNumbers`. */
+const readNumbers = (header: Numbered): Numbered => {
+  let next = 0
+  return withNumbers(header, numbers =>
+    numbers.flatMap(number => (number < 0 ? Array.from({ length: -number }, () => next++) : number)),
+  )
 }
 
 /**
@@ -75,13 +115,13 @@ export const readPackFile = (bytes: ArrayBuffer): PackCode => {
     }
     return { ids, first, codes: codes.slice(0, n), words }
   }
-  const { language, abbreviations, phrases, mild, conceptPatterns, phrasePatterns } = header
+  const { language, abbreviations, mild, conceptPatterns, phrasePatterns } = header
   const patterns = readPatterns([...conceptPatterns, ...phrasePatterns])
   const restFrom = at
   return {
     language,
     abbreviations,
-    phrases,
+    ...readNumbers(header),
     mild,
     conceptCount: conceptPatterns.length,
     patterns,

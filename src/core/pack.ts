@@ -1,5 +1,6 @@
 import { compileMatcher, type Matcher } from './compile-matcher.ts'
 import { foldedString } from './fold.ts'
+import type { Kindly } from './kindly.ts'
 import { encodeList, encodePatterns, type PatternCode } from './pattern-code.ts'
 import type { SupportedLanguage } from './report.ts'
 import type { Severity, Sign } from './signs.ts'
@@ -22,6 +23,8 @@ interface PackParts {
   readonly phrases: readonly PhraseData[]
   /** Numbers of the concepts that make what stands beside them milder. */
   readonly mild: Mild
+  /** Rough words that are kindly meant. */
+  readonly kindly: readonly Kindly[]
 }
 
 /** All that the engine knows of one language, as it is written in its folder in `src/languages`. Patterns are in the language of `pattern.ts`. */
@@ -30,7 +33,7 @@ export interface PackData extends PackParts {
   readonly concepts: readonly (readonly string[])[]
   /** Patterns of each phrase, any of which shows its sign. */
   readonly said: readonly (readonly string[])[]
-  /** Patterns that take phrases back, each once: many phrases share them. */
+  /** Patterns that take phrases back or are kindly meant, each once: many share them. */
   readonly unless: readonly string[]
 }
 
@@ -39,7 +42,7 @@ export interface PackCode extends PackParts {
   readonly conceptCount: number
   /** Ids below `conceptCount` are concepts, then come the phrases. */
   readonly patterns: PatternCode
-  /** Ids are the numbers in the `unless` of phrases. Read when asked for: most mails show no phrase that something could take back. */
+  /** Ids are the numbers in the `unless` of phrases and in `kindly`. Read when asked for: most mails show nothing to take back. */
   readonly unless: () => PatternCode
 }
 
@@ -64,9 +67,10 @@ export interface Pack {
   readonly phrases: readonly PhraseData[]
   readonly conceptCount: number
   readonly mild: Mild
+  readonly kindly: readonly Kindly[]
   /** One automaton for concepts and phrases: ids below `conceptCount` are concepts, then come the phrases. */
   readonly matcher: Matcher
-  /** Finds what takes phrases back, by its number in the `unless` of the pack; made when the first phrase is found. */
+  /** Finds what takes phrases back or is kindly meant, by its number in the `unless` of the pack; made when it is first asked for. */
   readonly takesBack: () => Matcher
 }
 
@@ -76,6 +80,7 @@ export const openPack = ({
   abbreviations,
   phrases,
   mild,
+  kindly,
   conceptCount,
   patterns,
   unless,
@@ -87,6 +92,7 @@ export const openPack = ({
     phrases,
     conceptCount,
     mild,
+    kindly,
     matcher: compileMatcher(patterns),
     takesBack: () => {
       takesBack ??= compileMatcher(unless())

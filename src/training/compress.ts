@@ -1,7 +1,7 @@
 import { constants, gzipSync, type InputType } from 'node:zlib'
 
 /** How many symbols share a code, as zlib's `memLevel`: fewer fit them better, and cost more codes. */
-const blocks = [9, 8, 7]
+const blocks = [9, 8, 7, 6]
 
 /**
  * Data as they ship, gzipped: repeated runs looked for or not, in larger or smaller blocks, whichever is smallest. In weights and hashes

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { Kindly } from '../core/kindly.ts'
 import type { PackData, PhraseData } from '../core/pack.ts'
 import type { SupportedLanguage } from '../core/report.ts'
-import { type Severity, type Sign, signsInWords } from '../core/signs.ts'
+import { type Category, categories, type Severity, type Sign, signsInWords } from '../core/signs.ts'
 import { compactConcept } from './compact.ts'
 
 /** A phrase as it is written: with its patterns, and the sentences that must and must not raise it. */
@@ -18,6 +19,20 @@ export interface Phrase extends Omit<PhraseData, 'unless'> {
   readonly allows: readonly string[]
   /** Other signs that the `flags` sentences may raise as well. */
   readonly also?: readonly Sign[]
+}
+
+/** Rough words that are kindly meant, as they are written: with their patterns, and sentences that tell them from what is meant. */
+export interface WrittenKindly extends Omit<Kindly, 'say' | 'unless'> {
+  /** Kebab-case, unique in its language. */
+  readonly id: string
+  /** Patterns, any of which says it. */
+  readonly say: readonly string[]
+  /** Patterns that, anywhere in the same sentence, make it meant as it sounds. */
+  readonly unless?: readonly string[]
+  /** Sentences that must raise none of the categories. */
+  readonly hidden: readonly string[]
+  /** Sentences with like words that must raise one of them. */
+  readonly flags: readonly string[]
 }
 
 const languagesFolder = new URL('../languages/', import.meta.url).pathname
@@ -73,6 +88,33 @@ export const readPhrases = (language: SupportedLanguage): Phrase[] => {
     })
 }
 
+/** Reads what is kindly meant in a language, checked: known categories, unique ids. Throws an Error that names the entry. */
+export const readKindly = (language: SupportedLanguage): WrittenKindly[] => {
+  const path = join(languagesFolder, language, 'kindly.yaml')
+  if (!existsSync(path)) return []
+  const entries: unknown = parse(readFileSync(path, 'utf8'))
+  if (!Array.isArray(entries)) throw new Error(`${language}/kindly.yaml: a list is wanted`)
+  const ids = new Set<string>()
+  return entries.map((entry: Record<string, unknown>): WrittenKindly => {
+    const id = String(entry.id)
+    const here = `${language}/kindly.yaml: ${id}`
+    if (ids.has(id)) throw new Error(`${here}: stands twice`)
+    ids.add(id)
+    const quiets = strings(entry.quiets, `${here} quiets`)
+    const unknown = quiets.find(name => !categories.includes(name as Category))
+    if (unknown || quiets.length === 0) throw new Error(`${here}: unknown category "${unknown}"`)
+    const unless = strings(entry.unless, `${here} unless`)
+    return {
+      id,
+      quiets: quiets as Category[],
+      say: strings(entry.say, `${here} say`),
+      ...(unless.length ? { unless } : {}),
+      hidden: strings(entry.hidden, `${here} hidden`),
+      flags: strings(entry.flags, `${here} flags`),
+    }
+  })
+}
+
 /** Parts a list of expressions at `|`, but not inside brackets, where it parts alternatives of one expression. */
 export const splitExpressions = (list: string): string[] => {
   const parts = ['']
@@ -112,8 +154,11 @@ const numbersOf = (names: readonly string[]): number[] => {
   })
 }
 
-/** Phrases as they ship, without their examples, and the patterns that take them back, each once. */
-export const packPhrases = (phrases: readonly Phrase[]): Pick<PackData, 'phrases' | 'said' | 'unless'> => {
+/** Phrases and what is kindly meant as they ship, without their examples, and the patterns of what takes back, each once. */
+export const packPhrases = (
+  phrases: readonly Phrase[],
+  written: readonly WrittenKindly[] = [],
+): Pick<PackData, 'phrases' | 'said' | 'unless' | 'kindly'> => {
   const numbers = new Map<string, number>()
   const number = (pattern: string): number => {
     const known = numbers.get(pattern) ?? numbers.size
@@ -123,7 +168,12 @@ export const packPhrases = (phrases: readonly Phrase[]): Pick<PackData, 'phrases
   const packed = phrases.map(({ say: _, flags: __, allows: ___, also: ____, unless, ...phrase }) =>
     unless ? { ...phrase, unless: unless.map(number) } : phrase,
   )
-  return { phrases: packed, said: phrases.map(phrase => phrase.say), unless: [...numbers.keys()] }
+  const kindly = written.map(({ quiets, say, unless }) => ({
+    quiets,
+    say: say.map(number),
+    ...(unless ? { unless: unless.map(number) } : {}),
+  }))
+  return { phrases: packed, said: phrases.map(phrase => phrase.say), unless: [...numbers.keys()], kindly }
 }
 
 /** The pack of a language as it is written, without examples and corpus. */
@@ -135,5 +185,5 @@ export const readPack = (language: SupportedLanguage): PackData => ({
     paid: numbersOf(['OFFER_TO_PAY', 'ASK_QUOTE', 'EXTRA_PAID', 'C_PAID_EXTRA']),
     unhurried: numbersOf(['NO_RUSH', 'C_NO_HURRY', 'IF_POSSIBLE', 'YOUR_CHOICE', 'NO_NEED']),
   },
-  ...packPhrases(readPhrases(language)),
+  ...packPhrases(readPhrases(language), readKindly(language)),
 })

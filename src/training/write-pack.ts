@@ -1,5 +1,5 @@
 import type { PackCode } from '../core/pack.ts'
-import { BAND, bandsOf, code, type PackHeader, SHORT_WORDS } from '../core/pack-file.ts'
+import { BAND, bandsOf, code, type PackHeader, SHORT_WORDS, writeNumbers } from '../core/pack-file.ts'
 import { CLOSE, FIRST_WORD, GAP, NUMBER, OPEN, OR, type PatternCode } from '../core/pattern-code.ts'
 import { differences, writeDataFile } from './data-file.ts'
 
@@ -76,6 +76,7 @@ export const writePack = ({ conceptCount, patterns, unless: readUnless, ...rest 
   const keys = differences(bandsOf(dictionary.length).map(({ from, to }) => dictionary.slice(from, to)))
   const header: PackHeader = {
     ...rest,
+    ...writeNumbers(rest),
     words: dictionary.length,
     conceptPatterns: countsOf(patterns, 0, conceptCount),
     phrasePatterns: countsOf(patterns, conceptCount, conceptCount + rest.phrases.length),

@@ -11,7 +11,7 @@ import { tokenize } from '../../src/core/tokens.ts'
 import { readExamples } from '../../src/training/check-besides.ts'
 import { faultsOf } from '../../src/training/check-replies.ts'
 import { readCorpus } from '../../src/training/corpus.ts'
-import { readConceptNames, readPhrases, splitExpressions } from '../../src/training/languages.ts'
+import { readConceptNames, readKindly, readPhrases, splitExpressions } from '../../src/training/languages.ts'
 import { readReplies } from '../../src/training/replies.ts'
 
 const knowledge = loadKnowledge()
@@ -60,6 +60,18 @@ describe.each(supportedLanguages)('%s', language => {
     for (const { id, allows } of phrases)
       for (const text of allows)
         for (const flag of await raised(text, language)) wrong.push(`${flag.sign} on the look-alike of ${id}: ${text}`)
+    expect(wrong).toEqual([])
+  })
+
+  it('stays quiet on what is kindly meant, and not on what only sounds like it', async () => {
+    const wrong: string[] = []
+    for (const { id, quiets, hidden, flags: examples } of readKindly(language)) {
+      const among = async (text: string) =>
+        (await raised(text, language)).filter(({ category }) => quiets.includes(category)).map(({ sign }) => sign)
+      if (hidden.length < 2) wrong.push(`${id} has fewer than two sentences`)
+      for (const text of hidden) for (const sign of await among(text)) wrong.push(`${sign} on ${id}: ${text}`)
+      for (const text of examples) if (!(await among(text)).length) wrong.push(`${id} silences: ${text}`)
+    }
     expect(wrong).toEqual([])
   })
 
