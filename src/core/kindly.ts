@@ -23,15 +23,14 @@ export const makeKindly = ({
   pack,
   sentences,
 }: TextReading): ((index: number) => ReadonlySet<Category>) => {
-  const newMatch = (): Match => makeMatch(pack.takesBack(), folded, tokens)
-  let inOrder: Match | undefined
+  // a matcher goes through a text once: with two, windows of two sentences do not overlap
+  const matches: Match[] = []
   /** Numbers of the patterns that begin in a sentence. What it asks or cries may be answered by the next: "Are you mad? It's perfect!" */
   const beginningIn = (index: number): ReadonlySet<number> => {
     const { from, to, start, end } = sentences[index]!.sentence
-    const next = /[?!]\s*$/.test(text.slice(start, end)) ? sentences[index + 1]?.sentence : undefined
-    inOrder ??= newMatch()
-    // a matcher goes through a text once
-    const match = next ? newMatch() : inOrder
+    const next = /[?!]$/.test(text.slice(start, end).trimEnd()) ? sentences[index + 1]?.sentence : undefined
+    matches[index % 2] ??= makeMatch(pack.takesBack(), folded, tokens)
+    const match = matches[index % 2]!
     const found = new Set<number>()
     match(from, next?.to ?? to, (id, first) => {
       if (first < to) found.add(id)
