@@ -58,6 +58,13 @@ const ENDS_ASKING = /\?[^\p{L}\p{N}]*$/u
 const clausesOf = (sentence: string): string[] =>
   sentence.length > LONG_SENTENCE ? sentence.split(/(?<=[,;:])\s+|\s+[-–—]\s+/u) : [sentence]
 
+/** A full stop between small letters ("photos are in. can you call"): to a segmenter it ends no sentence. */
+const smallStop = /(?<=\p{L}{3}[.…]+) +(?=\p{Ll})/u
+
+/** Sentences of someone who begins them in small letters; of others "etc. and so on" is one. */
+const smallSentencesOf = (segment: string, writesSmall: boolean): string[] =>
+  writesSmall ? segment.split(smallStop) : [segment]
+
 /** Puts a segment after the sentences before it; a German ordinal ends no sentence ("am 12. | Mai"), where "alle 10." of others does. */
 const joiner =
   (language: SupportedLanguage) =>
@@ -71,10 +78,12 @@ const joiner =
 
 const sentencesOf = (text: string, language: SupportedLanguage): string[] => {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
-  return text
-    .slice(0, LONGEST_LETTER)
+  const letter = text.slice(0, LONGEST_LETTER)
+  const writesSmall = !/[.!?…] +\p{Lu}/u.test(letter)
+  return letter
     .split('\n')
     .flatMap(line => [...segmenter.segment(line)].map(({ segment }) => segment).reduce(joiner(language), []))
+    .flatMap(sentence => smallSentencesOf(sentence, writesSmall))
     .flatMap(sentence => clausesOf(sentence.trim()))
     .map(sentence => sentence.slice(0, LONGEST_SENTENCE))
     .filter(Boolean)

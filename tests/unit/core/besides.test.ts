@@ -38,6 +38,15 @@ describe('what a reply takes up beside the flags', () => {
     expect(read('The poster is done, the logo is attached.').thanks?.values.it).toBe('the logo')
   })
 
+  it('parts what is written without capitals at full stops', () => {
+    const both = [
+      ['(is|are) wrong', 'the logo'],
+      ['(opens|starts)', 'friday'],
+    ]
+    expect(said('the logo is wrong. the fair opens on friday')).toEqual(both)
+    expect(said('Hello. The logo is wrong etc. the fair opens on friday')).toEqual(both.slice(0, 1))
+  })
+
   it('passes over names that an act is never about', () => {
     const priced = { when: ['price for'], except: ['the poster'], say: ['I will price {it}.'] }
     const tasks = (text: string) => readBesides(text, [], praise, { ...table, tasks: [priced] }, 'en').tasks
