@@ -40,7 +40,7 @@ const withoutCapital = (text: string, words: readonly string[]): string => {
 }
 
 /** Sentences of a letter about what is ordinary in the mail, thanks apart: more of them would bury what matters. */
-const MOST_TASKS = 3
+const MOST_TASKS = 5
 
 /** A sentence that takes up an act; empty where it needs something that the mail does not name. */
 const sayOf = (frame: Frame, { act, values }: TakenUp): string => {
