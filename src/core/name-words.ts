@@ -67,7 +67,11 @@ const otherTitles = words(`
   senhorita eng engenheiro engenheira arquiteto arquiteta professora irma padre comendador visconde
   доктор инженер директор менеджер бухгалтер секретарь координатор редактор продюсер рекрутер заведующая заведующий управляющий
   худрук гип ип дядя тетя мама
-  col cdr abbe docteure profe cav comm rag tia tio seu d arq yogalehrerin`)
+  col cdr abbe docteure profe cav comm rag tia tio seu d arq yogalehrerin
+  ragioniere ragioniera geometra architetta notaio architekt architektin ingenieur ingenieurin lektorin fotograf fotografin
+  ubersetzer ubersetzerin buchhalter buchhalterin arquitecto arquitecta abogado abogada contador contadora advogado advogada
+  mestre architecte notaire traductrice traducteur photographe fotografo fotografa grafico grafica traduttore traduttrice
+  traductor traductora disenador disenadora tradutor tradutora`)
 
 /** Titles and roles: what follows them is a family name, not a first one. */
 export const titleWords: ReadonlySet<string> = new Set([

@@ -40,6 +40,15 @@ describe('salutation', () => {
   })
 
   it.each([
+    'Gentile Ragioniera,',
+    'Gentile Geometra, il disegno è arrivato.',
+    'Sehr geehrte Frau Architektin,',
+    'Estimada Licenciada,',
+  ])("a title or a trade alone is nobody's name: %s", text => {
+    expect(readSalutation(text)).toEqual({ byFirstName: false })
+  })
+
+  it.each([
     'Hi all,',
     'Hello team,',
     'Bonjour à tous,',
