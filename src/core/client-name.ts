@@ -1,5 +1,14 @@
 import { foldedString } from './fold.ts'
-import { closingWords, doctorTitles, fatherNames, highTitles, nobodyWords, titlesOf, titleWords } from './name-words.ts'
+import {
+  closingWords,
+  doctorTitles,
+  fatherNames,
+  highTitles,
+  nobodyWords,
+  petWords,
+  titlesOf,
+  titleWords,
+} from './name-words.ts'
 import { capital } from './template.ts'
 import type { Person } from './thread.ts'
 
@@ -226,7 +235,9 @@ export const signatureName = (text: string, isFirstName: IsFirstName = noFirstNa
   const names = words.filter(word => namePart.test(word) && !isTitle(word))
   // "Herdade da Comporta Velha" is no person
   const isSure = words.length <= 3 || words.some(isTitle) || isFirstName(names[0] ?? '')
-  return names.length > 0 && names.length <= 3 && isSure ? words.join(' ') : undefined
+  // "Deine Nachbarin"
+  const isPet = names.every(word => petWords.has(foldedString(word)))
+  return names.length > 0 && names.length <= 3 && isSure && !isPet ? words.join(' ') : undefined
 }
 
 /** Characters of a mail in which who writes may say so. */
@@ -280,6 +291,8 @@ export const readClientName = (text: string, from?: Person, isFirstName: IsFirst
   const words = full.split(/\s+/)
   if (words.some(word => coupled.test(word))) return { firstName: full }
   const parts = words.filter(word => !isTitle(word))
+  // "Der Chef"
+  if (parts.every(word => particle.test(word))) return {}
   const [first] = parts
   return {
     fullName: full,

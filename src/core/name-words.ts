@@ -71,7 +71,10 @@ const otherTitles = words(`
   ragioniere ragioniera geometra architetta notaio architekt architektin ingenieur ingenieurin lektorin fotograf fotografin
   ubersetzer ubersetzerin buchhalter buchhalterin arquitecto arquitecta abogado abogada contador contadora advogado advogada
   mestre architecte notaire traductrice traducteur photographe fotografo fotografa grafico grafica traduttore traduttrice
-  traductor traductora disenador disenadora tradutor tradutora`)
+  traductor traductora disenador disenadora tradutor tradutora
+  freelancer translator contractor supplier designer photographer developer tutor teacher lehrer lehrerin texter texterin freiberufler dienstleister
+  fournisseur prestataire graphiste redacteur redactrice proveedor proveedora profesional fornitore fornecedor fornecedora prestador prestadora
+  исполнитель исполнительница подрядчик репетитор переводчик переводчица дизайнер фотограф`)
 
 /** Titles and roles: what follows them is a family name, not a first one. */
 export const titleWords: ReadonlySet<string> = new Set([
@@ -81,6 +84,16 @@ export const titleWords: ReadonlySet<string> = new Set([
   ...highTitles,
   ...otherTitles,
 ])
+
+/** What people call someone instead of a name ("Hi mate", "Ciao bella", "Привет, дружище"): nobody signs so. */
+export const petWords = words(`
+  mate buddy boss legend hun hon honey love lovely sweetie sweetheart pal bro bruv dude man chief champ gorgeous babe superstar neighbour neighbor handsome
+  poulette poulet belle beau toi chou chouchou voisin voisine patronne collegue poto frerot cheffe cherie cheri
+  meister meisterin nachbar nachbarin freund freundin schatz schatzi kollegin kollege chefin kumpel digga hase maus susse suße
+  jefe jefa guapa guapo amigo amiga vecino vecina cielo corazon carino tio tia hermano colega compi crack preciosa
+  bella bello tesoro amico amica collega capo vicino vicina zio fratello
+  chefe vizinha vizinho moca moco flor lindo gata mano irmao parceiro parceira anjo
+  дружище красавица красавчик солнышко солнце зайка коллега сосед соседка мастер друг подруга брат братан шеф начальник золотце родная родной`)
 
 /** Words with which people begin a sentence after a greeting ("Привет! Слушай, …"): with their capital they look like names. */
 export const openerWords = words(`
@@ -138,6 +151,9 @@ export const nobodyWords = words(`
   approvo allego avanti imbarcano aspetta convincimi conferma procediamo auguri enjoy capo commercianti frantoio editrice agenzia autoscuola gelateria filati
   autotrasporti circolo calzature pensione ceramiche salumeria autolinee cartolibreria pasticceria meccanica profumeria asilo agritur bomboniere ditta
   boa arrocha concorda publique-se clareia bora tem recebeu perdoe fechado fechou corta descansa topa corrigido aprovado jantamos grato desligo bem-vindo pascoa
+  client cliente clients clientes kunde kundin lieblingskunde stammkunde stammkundin vermieter vermieterin mieter mieterin landlord landlady tenant bride groom newlyweds
+  braut brautigam brautpaar sposa sposo sposi novios novia novio noivos noiva noivo maries mariee proprietaire locataire bailleur propietario propietaria inquilino inquilina
+  proprietario proprietaria padrone padrona заказчик заказчица клиент клиентка покупатель арендатор хозяин хозяйка жених молодожены
   construcoes papelaria talho transportes moveis churrascaria clube vinicola metalurgica excursoes empreiteiro cursinho otica rede pastelaria emporio casa loja revista discos seguros`)
 
 /** Russian names of fathers as they stand before -ович and -евич in a patronymic. */

@@ -1,6 +1,6 @@
 import { isPatronymic } from './client-name.ts'
 import { foldedString } from './fold.ts'
-import { greetingFillers, greetingWords, nobodyWords, openerWords, titleWords } from './name-words.ts'
+import { greetingFillers, greetingWords, nobodyWords, openerWords, petWords, titleWords } from './name-words.ts'
 
 /** How a client's mail addresses the reader: "Hi Hannah," or "Sehr geehrter Herr Brandt,". */
 export interface Salutation {
@@ -61,6 +61,6 @@ export const readSalutation = (text: string): Salutation | undefined => {
   // "Rubén:" calls somebody, "Baulohn Mai:" is a heading
   const alone = ends.test(line) && text.trim().length > line.length && wordsOf(line).length === names.length
   if (!greeted && !alone && !greets(parts[1])) return undefined
-  if (names.some(word => called.test(word))) return { byFirstName: true }
+  if (names.some(word => called.test(word) || petWords.has(plain(word)))) return { byFirstName: true }
   return { name: names.filter(word => !isPatronymic(word)).join(' '), byFirstName: names.length === 1 }
 }

@@ -72,6 +72,13 @@ describe('the client name', () => {
     expect(readClientName(text, undefined, isFirstName).firstName).toBe(name)
   })
 
+  it.each(['Deine Nachbarin', 'Ваш Заказчик', 'Grüße, Vermieter', 'Los Novios', 'Amica'])(
+    'a role is no name: %s',
+    signed => {
+      expect(signatureName(`Hello,\n\nsee you on Monday.\n\n${signed}`)).toBeUndefined()
+    },
+  )
+
   it.each([['A presto.\n\nUn saluto,\nVianello & Associati'], ['bis dann\n\ngruß zurück']])(
     'takes no firm and no word for a first name: %j',
     text => {

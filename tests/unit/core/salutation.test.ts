@@ -49,6 +49,18 @@ describe('salutation', () => {
   })
 
   it.each([
+    'Hi Mate,',
+    'Ciao Bella,',
+    'Hola Guapa,',
+    'Liebe Nachbarin,',
+    'Oi Moça,',
+    'Привет, Красавица!',
+    'Salut Poulette,',
+  ])('a pet name is none to sign with: %s', text => {
+    expect(readSalutation(text)).toEqual({ byFirstName: true })
+  })
+
+  it.each([
     'Hi all,',
     'Hello team,',
     'Bonjour à tous,',
