@@ -283,7 +283,7 @@ const givenName = (parts: readonly string[]): string => {
 export const readClientName = (text: string, from?: Person, isFirstName: IsFirstName = noFirstNames): ClientName => {
   const signed = signatureName(text, isFirstName)
   const shown =
-    from?.name?.split(/\s+/).every(part => namePart.test(part)) && from.name.split(/\s+/).length <= 3
+    from?.name?.split(/\s+/).every(part => namePart.test(part) && !isNobody(part)) && from.name.split(/\s+/).length <= 3
       ? from.name
       : undefined
   const full = signed ?? shown ?? introducedName(text, isFirstName)

@@ -16,7 +16,7 @@ export const greetingWords = words(`
 
 /** Words that may stand between a greeting and the name. */
 export const greetingFillers = words(`
-  my again mon ma tout toute dia dias tarde tardes noite noches mi tag morgen abend mein meine und giorno mio mia meu minha день дня утро вечер времени суток ночи мой моя
+  my again gott mon ma tout toute dia dias tarde tardes noite noches mi tag morgen abend mein meine und giorno mio mia meu minha день дня утро вечер времени суток ночи мой моя
   madam afternoon evening morning geehrte geehrter`)
 
 /** Words of a closing, before a name on the same line. */
@@ -151,6 +151,9 @@ export const nobodyWords = words(`
   approvo allego avanti imbarcano aspetta convincimi conferma procediamo auguri enjoy capo commercianti frantoio editrice agenzia autoscuola gelateria filati
   autotrasporti circolo calzature pensione ceramiche salumeria autolinee cartolibreria pasticceria meccanica profumeria asilo agritur bomboniere ditta
   boa arrocha concorda publique-se clareia bora tem recebeu perdoe fechado fechou corta descansa topa corrigido aprovado jantamos grato desligo bem-vindo pascoa
+  ladies gentlemen lieben mesdames messieurs mesdemoiselles chicos chicas staff rutsch joyeux joyeuses navidad natale feliz felices signori signore estudio design designs invoice rechnung
+  info infos reply noreply no-reply contact kontakt contacto contatto contato hello bookings booking newsletter orders events vendas mail email zentrale empfang rezeption
+  reception recepcion reservation reservations reservas projects jobs recruiting invoices kundenservice kundendienst comptabilite enquiries inquiries webmaster notifications mailer
   client cliente clients clientes kunde kundin lieblingskunde stammkunde stammkundin vermieter vermieterin mieter mieterin landlord landlady tenant bride groom newlyweds
   braut brautigam brautpaar sposa sposo sposi novios novia novio noivos noiva noivo maries mariee proprietaire locataire bailleur propietario propietaria inquilino inquilina
   proprietario proprietaria padrone padrona заказчик заказчица клиент клиентка покупатель арендатор хозяин хозяйка жених молодожены

@@ -72,6 +72,13 @@ describe('the client name', () => {
     expect(readClientName(text, undefined, isFirstName).firstName).toBe(name)
   })
 
+  it('takes a name from the sender where the mail is not signed, and none from a mailbox', () => {
+    const sentBy = (name: string) => readClientName('Hello,\n\nplease see below.', { name, address: '' }).fullName
+    expect(sentBy('Anna Schmidt')).toBe('Anna Schmidt')
+    for (const name of ['Info', 'No Reply', 'Studio Blau', 'Kundenservice', 'Accounts Payable', 'Отдел Продаж'])
+      expect(sentBy(name)).toBeUndefined()
+  })
+
   it.each(['Deine Nachbarin', 'Ваш Заказчик', 'Grüße, Vermieter', 'Los Novios', 'Amica'])(
     'a role is no name: %s',
     signed => {

@@ -63,6 +63,9 @@ describe('salutation', () => {
   it.each([
     'Hi all,',
     'Hello team,',
+    'Grüß Gott,',
+    'Bonsoir Mesdames,',
+    'Joyeux Noël,',
     'Bonjour à tous,',
     'Invoice 2031 is attached.',
     'Novak, this is not good.',
