@@ -151,6 +151,15 @@ export const nobodyWords = words(`
   approvo allego avanti imbarcano aspetta convincimi conferma procediamo auguri enjoy capo commercianti frantoio editrice agenzia autoscuola gelateria filati
   autotrasporti circolo calzature pensione ceramiche salumeria autolinee cartolibreria pasticceria meccanica profumeria asilo agritur bomboniere ditta
   boa arrocha concorda publique-se clareia bora tem recebeu perdoe fechado fechou corta descansa topa corrigido aprovado jantamos grato desligo bem-vindo pascoa
+  danke gracias grazie rgds brgds kindly ta-ra engineer um yeah er erm sirs driving colmar saint-die clermont luxembourg consulat bottes retire groetjes tcho tchao youpi cellule euh merci camarades confrere
+  du sie ach aaaah ah ahm falls wollen haben wofern eltern mitglieder kollegen kolleginnen gaste nachbarn kunden kundinnen fahrgaste versicherte burschen lieferanten gemeinde runde crew band kapelle belegschaft
+  teilnehmende studierende anwohner helferinnen mieterschaft geschaftspartner vereinsmitglieder mailserver wortakrobatin sprachakrobatin geduld verstandnis zeit muhe ruhe telefonat kuss tag risiko wohl hochachtung handkuss
+  adieu tschussi tscho gruaß post modelle zwillinge knie lizenzen barzahlung stellungnahme fahrten abbestellen buch controlling disposition kuratorium spatschicht buchung
+  aprobado saludole piensatelo seguimos rectorado adios tranquila confirme municipalidad publicaciones besis besicos protocolo deportes aio opinion felicitaciones derechos pedidos cumplimiento wav confia cofradia fin
+  agradecidisimo administrador administradora carinos eh si buen veras confirmado uf celebro companeros companeras
+  riposati prosegua arrivederla arrivederci vamos export divertiti smack sipario evviva ciaoo ciaociao iban cancella sistemi per ced complimenti salute mah sviluppatore sviluppatrice autore autrice favorisca rammento ovviamente
+  voglia accadde pronto amore ospite socio ragazze utente cookie carissimi parabens genial diretoria saude harmonia uhuu axe revisor revisora locutor locutora hum obrigada obrigado ontem venho
+  согласны теплого чао урала винодельня усадьба успехов суздаль ферма ученый бюро продакшн бизнес-центр завод журнал юридический техотдел благословений ответьте маркетинг признаюсь ага алло нет так благоволите да
   ladies gentlemen lieben mesdames messieurs mesdemoiselles chicos chicas staff rutsch joyeux joyeuses navidad natale feliz felices signori signore estudio design designs invoice rechnung
   info infos reply noreply no-reply contact kontakt contacto contatto contato hello bookings booking newsletter orders events vendas mail email zentrale empfang rezeption
   reception recepcion reservation reservations reservas projects jobs recruiting invoices kundenservice kundendienst comptabilite enquiries inquiries webmaster notifications mailer
