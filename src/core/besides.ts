@@ -65,12 +65,16 @@ const smallStop = /(?<=\p{L}{3}[.…]+) +(?=\p{Ll})/u
 const smallSentencesOf = (segment: string, writesSmall: boolean): string[] =>
   writesSmall ? segment.split(smallStop) : [segment]
 
+/** German words with which a sentence begins, but nothing that is counted: "am 12. | Mai", "der 2. | Entwurf", "bis zum 22. | Die Fotos …". */
+const beginsGerman =
+  /^(?:der|die|das|den|dem|des|ein|eine|einen|ich|wir|sie|er|es|du|ihr|ihre|mein|meine|unser|unsere|bitte|kann|können|könnten|kannst|könntest|was|wann|wo|wie|wer|warum|und|aber|auch|für|bei|mit|von|vom|im|am|an|in|zu|zum|zur|danke|vielen|dann|da|so|noch|außerdem|ausserdem|sonst|ansonsten|wenn|ob|nur|nach|ist|sind|hat|haben|gibt|ps|liebe|viele|beste|mfg|lg)(?!\p{L})/iu
+
 /** Puts a segment after the sentences before it; a German ordinal ends no sentence ("am 12. | Mai"), where "alle 10." of others does. */
 const joiner =
   (language: SupportedLanguage) =>
   (sentences: string[], segment: string): string[] => {
     const before = sentences.at(-1)
-    if (language === 'de' && before !== undefined && /\d\.\s*$/.test(before))
+    if (language === 'de' && before !== undefined && /\d\.\s*$/.test(before) && !beginsGerman.test(segment))
       sentences[sentences.length - 1] = before + segment
     else sentences.push(segment)
     return sentences

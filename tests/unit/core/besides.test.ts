@@ -47,6 +47,19 @@ describe('what a reply takes up beside the flags', () => {
     expect(said('Hello. The logo is wrong etc. the fair opens on friday')).toEqual(both.slice(0, 1))
   })
 
+  it('tells a German ordinal from the end of a sentence', () => {
+    const german = {
+      ...table,
+      tasks: [
+        { when: ['(sind|ist) falsch'], say: ['{it}'] },
+        { when: ['kommen am'], say: ['Notiert.'] },
+      ],
+    }
+    const acts = (text: string) => readBesides(text, [], praise, german, 'de').tasks.map(({ act }) => act.when?.[0])
+    expect(acts('Wir kommen am 22. Die photos sind falsch.')).toEqual(['kommen am', '(sind|ist) falsch'])
+    expect(acts('Wir kommen am 22. Mai, die photos sind falsch.')).toEqual(['(sind|ist) falsch'])
+  })
+
   it('passes over names that an act is never about', () => {
     const priced = { when: ['price for'], except: ['the poster'], say: ['I will price {it}.'] }
     const tasks = (text: string) => readBesides(text, [], praise, { ...table, tasks: [priced] }, 'en').tasks
