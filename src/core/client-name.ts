@@ -42,7 +42,23 @@ export const isPatronymic = (word: string): boolean => {
   return father !== undefined && fatherNames.has(father.toLowerCase().replaceAll('ё', 'е'))
 }
 
-const familyName = /^\p{L}{2,}(?:[оеё]в|[оеё]ва|ский|ская|цкий|цкая|енко|чук)$/u
+const familyEnding = /^\p{L}{2,}(?:[оеё]в|[оеё]ва|ский|ская|цкий|цкая|енко|чук|ын|ына)$/u
+
+/** Russian first names that end as family names do ("Дёмин"). */
+const firstNamesInIn = new Set([
+  'константин',
+  'валентин',
+  'вениамин',
+  'мартин',
+  'амин',
+  'ясин',
+  'хусаин',
+  'зайнудин',
+  'камалудин',
+])
+
+const isFamilyName = (word: string): boolean =>
+  familyEnding.test(word) || (/^\p{L}{2,}ин$/u.test(word) && !firstNamesInIn.has(word.toLowerCase()))
 
 const particle = /^(?:de|da|do|dos|du|van|von|der|di|del|della|la|le)$/i
 
@@ -153,7 +169,7 @@ const withoutRole = (words: string[]): string[] => {
 
 /** One or two capitalised words that stand as a sentence of their own: "… Please bring the flag. Oonagh". */
 const ownSentence =
-  /(?<!(?<!\p{L})(?:\p{Lu}|Dr|Mr|Ms|Mrs|Mme|Prof|Sr|Sra|Dra|Sig|Avv|Lic|Dott|Ing|Hr|Fr|St))[.!?…)]\s+(\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)[^\p{L}\p{N}]*$/u
+  /(?<!(?<!\p{L})(?:\p{Lu}|Dr|Mr|Ms|Mrs|Mme|Prof|Sr|Sra|Dra|Sig|Avv|Lic|Dott|Ing|Hr|Fr|St|[Пп]роф))[.!?…)]\s+(\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)[^\p{L}\p{N}]*$/u
 
 /** "Reciba un cordial saludo, Fernando Arrieta": the name after the last comma of a line, where a closing stands before it. */
 const afterComma = (line: string): string[] => {
@@ -299,7 +315,7 @@ export const readClientName = (text: string, from?: Person, isFirstName: IsFirst
     parts: joinParticles(parts),
     ...readTitles(words),
     // "Dr Ashworth" and "Климов" have no first name to use
-    ...(first && !(parts.length === 1 && (parts.length < words.length || familyName.test(first)))
+    ...(first && !(parts.length === 1 && (parts.length < words.length || isFamilyName(first)))
       ? { firstName: givenName(parts) }
       : {}),
   }

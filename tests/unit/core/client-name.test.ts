@@ -106,6 +106,9 @@ describe('the client name', () => {
     ['До связи.\n\nВадим Олегович', 'Вадим Олегович'],
     ['До связи.\n\nГромов Андрей Петрович', 'Андрей Петрович'],
     ['До связи.\n\nПётр Яковлевич', 'Пётр Яковлевич'],
+    ['До связи.\n\nКонстантин', 'Константин'],
+    ['До связи.\n\nДёмин', undefined],
+    ['До связи.\nПишите Ринату. Проф. Дёмин', undefined],
   ])('tells a patronymic from a family name: %j', (text, name) => {
     expect(readClientName(text).firstName).toBe(name)
   })
