@@ -151,7 +151,7 @@ export const nobodyWords = words(`
   approvo allego avanti imbarcano aspetta convincimi conferma procediamo auguri enjoy capo commercianti frantoio editrice agenzia autoscuola gelateria filati
   autotrasporti circolo calzature pensione ceramiche salumeria autolinee cartolibreria pasticceria meccanica profumeria asilo agritur bomboniere ditta
   boa arrocha concorda publique-se clareia bora tem recebeu perdoe fechado fechou corta descansa topa corrigido aprovado jantamos grato desligo bem-vindo pascoa
-  danke gracias grazie rgds brgds kindly ta-ra engineer um yeah er erm sirs driving colmar saint-die clermont luxembourg consulat bottes retire groetjes tcho tchao youpi cellule euh merci camarades confrere
+  gym fitness spa danke gracias grazie rgds brgds kindly ta-ra engineer um yeah er erm sirs driving colmar saint-die clermont luxembourg consulat bottes retire groetjes tcho tchao youpi cellule euh merci camarades confrere
   du sie ach aaaah ah ahm falls wollen haben wofern eltern mitglieder kollegen kolleginnen gaste nachbarn kunden kundinnen fahrgaste versicherte burschen lieferanten gemeinde runde crew band kapelle belegschaft
   teilnehmende studierende anwohner helferinnen mieterschaft geschaftspartner vereinsmitglieder mailserver wortakrobatin sprachakrobatin geduld verstandnis zeit muhe ruhe telefonat kuss tag risiko wohl hochachtung handkuss
   adieu tschussi tscho gruaß post modelle zwillinge knie lizenzen barzahlung stellungnahme fahrten abbestellen buch controlling disposition kuratorium spatschicht buchung
