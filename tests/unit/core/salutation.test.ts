@@ -40,24 +40,19 @@ describe('salutation', () => {
   })
 
   it.each([
-    'Gentile Ragioniera,',
-    'Gentile Geometra, il disegno è arrivato.',
-    'Sehr geehrte Frau Architektin,',
-    'Estimada Licenciada,',
-  ])("a title or a trade alone is nobody's name: %s", text => {
-    expect(readSalutation(text)).toEqual({ byFirstName: false })
-  })
-
-  it.each([
-    'Hi Mate,',
-    'Ciao Bella,',
-    'Hola Guapa,',
-    'Liebe Nachbarin,',
-    'Oi Moça,',
-    'Привет, Красавица!',
-    'Salut Poulette,',
-  ])('a pet name is none to sign with: %s', text => {
-    expect(readSalutation(text)).toEqual({ byFirstName: true })
+    ['Gentile Ragioniera,', false],
+    ['Gentile Geometra, il disegno è arrivato.', false],
+    ['Sehr geehrte Frau Architektin,', false],
+    ['Estimada Licenciada,', false],
+    ['Hi Mate,', true],
+    ['Ciao Bella,', true],
+    ['Hola Guapa,', true],
+    ['Liebe Nachbarin,', true],
+    ['Oi Moça,', true],
+    ['Привет, Красавица!', true],
+    ['Salut Poulette,', true],
+  ])('a trade or a pet name is none to sign with: %s', (text, byFirstName) => {
+    expect(readSalutation(text)).toEqual({ byFirstName })
   })
 
   it.each([
