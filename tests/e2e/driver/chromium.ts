@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { type Driver, expressionOf, type Served, type Surface, type Tab } from './driver.ts'
+import { answered, type Driver, expressionOf, type Served, type Surface, type Tab } from './driver.ts'
 import { openGate } from './gate.ts'
 import { until } from './wait.ts'
 
@@ -189,7 +189,9 @@ async function openTab(context: BrowserContext, inExtension: Driver['inExtension
   let served = first
   await page.route('**', route => {
     const isPage = route.request().isNavigationRequest() && route.request().url() === withoutHash(served.url)
-    return isPage ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: served.html }) : route.continue()
+    return isPage
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: answered(served) })
+      : route.continue()
   })
   const load = async (next: Served) => {
     served = next

@@ -32,6 +32,13 @@ export interface Served {
   readonly html: string
 }
 
+/**
+ * The page as it is answered, with an empty icon: a browser that asks for one as the tab closes asks past those who answer, and that would
+ * count as leaving the machine.
+ */
+export const answered = ({ html }: Served): string =>
+  html.replace(/<head[^>]*>/i, head => `${head}<link rel="icon" href="data:,">`)
+
 /** A tab with a page of a mail site. */
 export interface Tab extends Surface {
   /** The number under which the extension knows the tab. */

@@ -1,5 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core'
-import { type Driver, expressionOf, type Key, type Served, type Surface, type Tab } from './driver.ts'
+import { answered, type Driver, expressionOf, type Key, type Served, type Surface, type Tab } from './driver.ts'
 import { firefoxWindow } from './firefox-window.ts'
 import { openGate } from './gate.ts'
 import { until } from './wait.ts'
@@ -125,7 +125,7 @@ async function openTab(opening: Promise<Page>, inExtension: Driver['inExtension'
   page.on('request', request => {
     const isPage = request.isNavigationRequest() && withoutHash(request.url()) === withoutHash(served.url)
     // The browser asks for the icon of the page by itself.
-    if (isPage) void request.respond({ contentType: 'text/html; charset=utf-8', body: served.html })
+    if (isPage) void request.respond({ contentType: 'text/html; charset=utf-8', body: answered(served) })
     else if (request.url().endsWith('/favicon.ico')) void request.respond({ status: 204 })
     else void request.continue()
   })
